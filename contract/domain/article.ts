@@ -1,0 +1,110 @@
+import type { Enclosure, FeedId } from './feed.ts';
+
+export type ArticleId = number;
+
+/**
+ * How ready an article is to be read with no network: `complete` has its full text and every image; `partial` lacks
+ * images; `summary` has only what the feed said.
+ */
+export type OfflineState = 'complete' | 'partial' | 'summary';
+
+/** Where an article came from. */
+export type ArticleOrigin = 'feed' | 'saved-page' | 'saved-file' | 'starter';
+
+/** What is found in a page: the output of `extractArticle`. `html` is hostile until sanitised. */
+export interface ExtractedArticle {
+  readonly title: string;
+  /** The opening summary (sapo), plain text, not repeated in `html`. */
+  readonly lede: string | null;
+  readonly byline: string | null;
+  /** The paper or site by name. */
+  readonly sourceName: string | null;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+  readonly dir: 'ltr' | 'rtl';
+  readonly canonicalUrl: string | null;
+  readonly leadImageUrl: string | null;
+  /** Body fragment: block elements, `<figure><img><figcaption>`; every URL absolute; images at their best `src`. */
+  readonly html: string;
+  readonly wordCount: number;
+}
+
+/** The output of `sanitizeHtml`: an allow-listed fragment in canonical form, and what it refers to. */
+export interface SanitizedHtml {
+  /**
+   * The fragment. It holds no `src`, `srcset`, `style` or event attribute: an image is
+   * `<img data-src="https://..." alt="..." width height>`, and gets its `src` only when it is served from the library.
+   */
+  readonly html: string;
+  /** Plain text, one paragraph a line, NFC, without captions' duplicates; what is indexed. */
+  readonly text: string;
+  readonly images: readonly ArticleImageRef[];
+  readonly wordCount: number;
+}
+
+/** An image as the article refers to it. */
+export interface ArticleImageRef {
+  /** Absolute http(s) address, or `data:` for an inline image. */
+  readonly src: string;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  /** Pixels, where the page declares them. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** An image of a stored article, with where it stands. */
+export interface ArticleImage extends ArticleImageRef {
+  readonly position: number;
+  /** Name of the stored asset (`<sha-256 hex>.<extension>`), or null where it is not stored. */
+  readonly asset: string | null;
+  /** Why it is not stored: an English sentence; null where it is, or was not tried yet. */
+  readonly error: string | null;
+}
+
+/** A row of the list. */
+export interface ArticleSummary {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly lede: string | null;
+  readonly feedId: FeedId | null;
+  readonly sourceName: string | null;
+  readonly url: string | null;
+  readonly publishedAt: number;
+  readonly arrivedAt: number;
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+  readonly offline: OfflineState;
+  /** Asset name of the picture that the list shows. */
+  readonly imageAsset: string | null;
+  readonly lang: string | null;
+}
+
+/** The whole article, ready to be shown. */
+export interface Article extends ArticleSummary {
+  readonly byline: string | null;
+  readonly updatedAt: number | null;
+  readonly dir: 'ltr' | 'rtl';
+  /** Sanitised body; images carry `data-src` only (see `SanitizedHtml`). */
+  readonly html: string;
+  readonly text: string;
+  readonly wordCount: number;
+  readonly origin: ArticleOrigin;
+  readonly images: readonly ArticleImage[];
+  readonly enclosures: readonly Enclosure[];
+  /** Why the article is not complete, an English sentence; null where it is. */
+  readonly offlineReason: string | null;
+}
+
+/** Which articles a list shows. */
+export type ArticleView =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'starred' }
+  | { readonly kind: 'feed'; readonly feedId: FeedId };
+
+/** A change of status, applied to many articles at once. */
+export type StatusChange = { readonly isRead?: boolean; readonly isStarred?: boolean };

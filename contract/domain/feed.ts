@@ -1,0 +1,99 @@
+import type { ReaderError } from './result.ts';
+
+export type FeedId = number;
+export type FolderId = number;
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** A document that lists entries, as received: the output of `parseFeed`. Strings are NFC, trimmed, entities decoded. */
+export interface ParsedFeed {
+  readonly format: FeedFormat;
+  readonly title: string;
+  readonly description: string | null;
+  /** The page that the feed belongs to, absolute. */
+  readonly siteUrl: string | null;
+  /** The feed's own address as it states it (atom:link rel=self, feed_url), absolute. */
+  readonly selfUrl: string | null;
+  readonly iconUrl: string | null;
+  /** BCP 47, as the feed declares it. */
+  readonly language: string | null;
+  /** How long the feed asks to be left alone, in minutes (rss ttl, sy:updatePeriod). */
+  readonly ttlMinutes: number | null;
+  /** Hours (0-23, UTC) at which the feed asks not to be fetched. */
+  readonly skipHours: readonly number[];
+  readonly entries: readonly ParsedEntry[];
+}
+
+/** An item of a feed as received. HTML here is hostile: it has not been sanitised. */
+export interface ParsedEntry {
+  /** guid / atom:id / id; null where the feed has none. */
+  readonly guid: string | null;
+  /** The article's page, absolute; null where the entry links nowhere. */
+  readonly url: string | null;
+  /** Plain text. Empty where the entry has none. */
+  readonly title: string;
+  /** description / summary, HTML. */
+  readonly summaryHtml: string | null;
+  /** content:encoded / atom:content / content_html, HTML. */
+  readonly contentHtml: string | null;
+  readonly author: string | null;
+  /** Milliseconds since 1970-01-01T00:00Z; null where there is no date or none that can be understood. */
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly categories: readonly string[];
+  readonly enclosures: readonly Enclosure[];
+  /** The picture that the entry declares for itself (media:thumbnail, media:content, itunes:image), absolute. */
+  readonly imageUrl: string | null;
+}
+
+/** Media attached to an entry (RSS 2.0 enclosure, atom:link rel=enclosure, JSON Feed attachments). */
+export interface Enclosure {
+  readonly url: string;
+  readonly mimeType: string | null;
+  /** Bytes, as the feed states them. */
+  readonly length: number | null;
+  /** Seconds. */
+  readonly durationSeconds: number | null;
+  readonly title: string | null;
+}
+
+/** A feed that an address led to; shown to the user before subscribing. */
+export interface FeedCandidate {
+  readonly feedUrl: string;
+  readonly title: string;
+  readonly siteUrl: string | null;
+  readonly format: FeedFormat;
+  readonly entryCount: number;
+  /** The first few titles, to recognise the feed by. */
+  readonly sampleTitles: readonly string[];
+  readonly isSubscribed: boolean;
+}
+
+/** The user's choice to follow a feed, with what the last syncs said of it. Times are epoch milliseconds. */
+export interface Feed {
+  readonly id: FeedId;
+  readonly feedUrl: string;
+  readonly siteUrl: string | null;
+  readonly title: string;
+  readonly folderId: FolderId | null;
+  readonly iconAsset: string | null;
+  readonly unreadCount: number;
+  readonly articleCount: number;
+  readonly addedAt: number;
+  /** When the last sync of this feed ended, whatever its outcome. */
+  readonly lastSyncAt: number | null;
+  readonly lastSuccessAt: number | null;
+  readonly lastError: ReaderError | null;
+  readonly nextSyncAt: number | null;
+}
+
+/** A subscription that Docbao suggests; comes with the application (`resources/suggested-feeds.json`). */
+export interface SuggestedFeed {
+  readonly feedUrl: string;
+  readonly title: string;
+  readonly siteUrl: string;
+  readonly language: string;
+  readonly topic: string;
+  /** Whether we saw the feed answer, only know it to be long in use, or guess its address. */
+  readonly evidence: 'seen' | 'long-in-use' | 'guess';
+}

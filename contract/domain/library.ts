@@ -1,0 +1,50 @@
+/** What `check` found: whether the library is sound. */
+export interface LibraryCheck {
+  readonly ok: boolean;
+  readonly problems: readonly string[];
+}
+
+/** Counts, and bytes on disk. */
+export interface LibraryStats {
+  readonly feeds: number;
+  readonly articles: number;
+  readonly unread: number;
+  readonly starred: number;
+  readonly assets: number;
+  readonly databaseBytes: number;
+  readonly assetBytes: number;
+  readonly indexBytes: number;
+}
+
+/** Numbers beside All, Unread and Starred. */
+export interface LibraryCounts {
+  readonly all: number;
+  readonly unread: number;
+  readonly starred: number;
+}
+
+export type Language = 'vi' | 'en';
+export type LanguageChoice = 'system' | Language;
+export type ThemeChoice = 'system' | 'paper' | 'night' | 'sepia' | 'black';
+export type ReadingFont = 'literata' | 'be-vietnam-pro';
+
+/** What the user chose; stored in the library. */
+export interface Settings {
+  readonly language: LanguageChoice;
+  readonly theme: ThemeChoice;
+  readonly readingFont: ReadingFont;
+  /** Pixels. */
+  readonly readingSize: number;
+  /** Pixels; null where the user never dragged the edge. */
+  readonly sidebarWidth: number | null;
+  readonly listWidth: number | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  readingFont: 'literata',
+  readingSize: 19,
+  sidebarWidth: null,
+  listWidth: null,
+};

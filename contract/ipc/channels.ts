@@ -1,0 +1,37 @@
+import type { Channel, EventName } from './contract.ts';
+
+/**
+ * The contract's names as values, for preload and registration: `satisfies` makes a name that is missing or unknown a
+ * compile error.
+ */
+export const CHANNELS = Object.keys({
+  'app:getInfo': 0,
+  'app:openExternal': 0,
+  'settings:get': 0,
+  'settings:set': 0,
+  'feeds:list': 0,
+  'feeds:listSuggested': 0,
+  'feeds:discover': 0,
+  'feeds:add': 0,
+  'feeds:remove': 0,
+  'feeds:rename': 0,
+  'articles:listIds': 0,
+  'articles:getSummaries': 0,
+  'articles:get': 0,
+  'articles:mark': 0,
+  'articles:markViewRead': 0,
+  'articles:savePage': 0,
+  'articles:saveFile': 0,
+  'search:query': 0,
+  'sync:start': 0,
+  'sync:cancel': 0,
+  'sync:getProgress': 0,
+} satisfies Record<Channel, 0>) as readonly Channel[];
+
+export const EVENTS = Object.keys({
+  'sync:progress': 0,
+  'library:changed': 0,
+  'settings:changed': 0,
+  'app:command': 0,
+  'app:problem': 0,
+} satisfies Record<EventName, 0>) as readonly EventName[];

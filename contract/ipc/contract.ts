@@ -1,0 +1,105 @@
+import type { Article, ArticleId, ArticleSummary, ArticleView, StatusChange } from '../domain/article.ts';
+import type { Feed, FeedCandidate, FeedId, SuggestedFeed } from '../domain/feed.ts';
+import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
+import type { ReaderError } from '../domain/result.ts';
+import type { SearchRequest, SearchResponse } from '../domain/search.ts';
+import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
+
+/**
+ * The one list of what a window may ask of the main process: channel -> request and response. Preload exposes exactly
+ * these; `schemas.ts` validates each request; every answer comes in a `Result` envelope.
+ */
+export interface IpcContract {
+  'app:getInfo': { request: void; response: AppInfo };
+  /** Opens an http(s) or mailto address in the system's own program, after checking it. */
+  'app:openExternal': { request: { url: string }; response: void };
+  'settings:get': { request: void; response: Settings };
+  'settings:set': { request: Partial<Settings>; response: Settings };
+
+  'feeds:list': { request: void; response: FeedList };
+  'feeds:listSuggested': { request: void; response: readonly SuggestedFeed[] };
+  /** What an address leads to: itself if it is a feed, otherwise the feeds of that page or site. */
+  'feeds:discover': { request: { address: string }; response: readonly FeedCandidate[] };
+  /** Subscribes; the caller starts a sync if it wants one. */
+  'feeds:add': { request: { feedUrl: string }; response: Feed };
+  /** Unsubscribes. Starred articles stay; the others go with their feed. */
+  'feeds:remove': { request: { feedId: FeedId }; response: void };
+  'feeds:rename': { request: { feedId: FeedId; title: string }; response: Feed };
+
+  /** The ids of a view, newest first, as one typed array: the list stays still while a sync adds to the library. */
+  'articles:listIds': { request: { view: ArticleView }; response: ArticleIdList };
+  /** Rows for some of those ids, in the order asked; ids that are gone are left out. At most 200 at a time. */
+  'articles:getSummaries': { request: { ids: readonly ArticleId[] }; response: readonly ArticleSummary[] };
+  'articles:get': { request: { id: ArticleId }; response: Article };
+  'articles:mark': { request: { ids: readonly ArticleId[]; change: StatusChange }; response: void };
+  /** Marks every article of a view read, except those that arrived after `before` (epoch ms). Answers the ids it changed. */
+  'articles:markViewRead': { request: { view: ArticleView; before: number }; response: { ids: readonly ArticleId[] } };
+  /** Saves pages by address. */
+  'articles:savePage': { request: { url: string }; response: ArticleSummary };
+  /** Saves what was dropped on or pasted into the window: a file's name and bytes. */
+  'articles:saveFile': { request: { name: string; bytes: Uint8Array }; response: ArticleSummary };
+
+  'search:query': { request: SearchRequest; response: SearchResponse };
+
+  /** Starts a sync of one feed or of all, unless one is running; answers when it ended. */
+  'sync:start': { request: { feedId: FeedId | null }; response: SyncOutcome };
+  'sync:cancel': { request: void; response: void };
+  'sync:getProgress': { request: void; response: SyncProgress | null };
+}
+
+/** What the main process tells every window without being asked. */
+export interface IpcEvents {
+  'sync:progress': SyncProgress;
+  /** The library changed, through this window, another one, a sync or the command line. */
+  'library:changed': LibraryChange;
+  'settings:changed': Settings;
+  /** A command of the application menu that the window carries out. */
+  'app:command': { command: MenuCommand };
+  /** Something went wrong that no request asked for: the window shows it. */
+  'app:problem': ReaderError;
+}
+
+export type Channel = keyof IpcContract;
+export type RequestOf<C extends Channel> = IpcContract[C]['request'];
+export type ResponseOf<C extends Channel> = IpcContract[C]['response'];
+export type EventName = keyof IpcEvents;
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The interface language that the system asks for. */
+  readonly systemLanguage: Language;
+  readonly libraryFolder: string;
+}
+
+export interface FeedList {
+  readonly feeds: readonly Feed[];
+  readonly counts: LibraryCounts;
+}
+
+export interface ArticleIdList {
+  readonly ids: Uint32Array;
+}
+
+/** What a change touched; a window that shows none of it need not ask again. */
+export interface LibraryChange {
+  readonly feeds: boolean;
+  readonly articles: boolean;
+  /** The articles whose status or content changed, where they are few; null means "many". */
+  readonly articleIds: readonly ArticleId[] | null;
+}
+
+export type MenuCommand =
+  | 'add-subscription'
+  | 'save-page'
+  | 'sync'
+  | 'cancel-sync'
+  | 'focus-search'
+  | 'next-article'
+  | 'previous-article'
+  | 'toggle-read'
+  | 'toggle-star'
+  | 'mark-all-read'
+  | 'open-original'
+  | 'open-settings'
+  | 'show-shortcuts';

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Channel, RequestOf } from './contract.ts';
+
+const id = z.int().positive();
+const ids = (most: number) => z.array(id).max(most);
+const address = z.string().trim().min(1).max(4096);
+const view = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('unread') }),
+  z.strictObject({ kind: z.literal('starred') }),
+  z.strictObject({ kind: z.literal('feed'), feedId: id }),
+]);
+const width = z.number().min(120).max(2000).nullable();
+
+/** The largest file that a window may hand over, in bytes. */
+export const MAX_DROPPED_BYTES = 20 * 1024 * 1024;
+
+const settings = z.strictObject({
+  language: z.enum(['system', 'vi', 'en']).exactOptional(),
+  theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
+  readingFont: z.enum(['literata', 'be-vietnam-pro']).exactOptional(),
+  readingSize: z.number().min(12).max(40).exactOptional(),
+  sidebarWidth: width.exactOptional(),
+  listWidth: width.exactOptional(),
+});
+
+/** What each request must look like; anything else is answered with `bad-request` and goes no further. */
+export const requestSchemas = {
+  'app:getInfo': z.void(),
+  'app:openExternal': z.strictObject({ url: address }),
+  'settings:get': z.void(),
+  'settings:set': settings,
+  'feeds:list': z.void(),
+  'feeds:listSuggested': z.void(),
+  'feeds:discover': z.strictObject({ address }),
+  'feeds:add': z.strictObject({ feedUrl: address }),
+  'feeds:remove': z.strictObject({ feedId: id }),
+  'feeds:rename': z.strictObject({ feedId: id, title: z.string().trim().min(1).max(300) }),
+  'articles:listIds': z.strictObject({ view }),
+  'articles:getSummaries': z.strictObject({ ids: ids(200) }),
+  'articles:get': z.strictObject({ id }),
+  'articles:mark': z.strictObject({
+    ids: ids(200_000),
+    change: z.strictObject({ isRead: z.boolean().exactOptional(), isStarred: z.boolean().exactOptional() }),
+  }),
+  'articles:markViewRead': z.strictObject({ view, before: z.number().nonnegative() }),
+  'articles:savePage': z.strictObject({ url: address }),
+  'articles:saveFile': z.strictObject({
+    name: z.string().min(1).max(1024),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DROPPED_BYTES, 'file too large'),
+  }),
+  'search:query': z.strictObject({
+    query: z.string().max(2000),
+    limit: z.int().min(1).max(200),
+    offset: z.int().min(0).max(1_000_000),
+  }),
+  'sync:start': z.strictObject({ feedId: id.nullable() }),
+  'sync:cancel': z.void(),
+  'sync:getProgress': z.void(),
+} satisfies { [C in Channel]: z.ZodType<RequestOf<C>, unknown> };
