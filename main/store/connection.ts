@@ -1,0 +1,110 @@
+import Database from 'better-sqlite3';
+import { DocbaoError } from '../../contract/domain/result.ts';
+
+/** A value that SQLite binds. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+type SqlParams = readonly SqlValue[];
+
+/** A connection that can only read: queries that take it cannot write, by type and by how the file was opened. */
+export interface ReadableDb {
+  all<Row>(sql: string, ...params: SqlParams): Row[];
+  get<Row>(sql: string, ...params: SqlParams): Row | undefined;
+  /** The first column of every row. */
+  column<Value>(sql: string, ...params: SqlParams): Value[];
+  /** The first column of the first row. */
+  value<Value>(sql: string, ...params: SqlParams): Value | undefined;
+}
+
+/** A connection that can write. Everything that reads works on it too, and then sees its own open transaction. */
+export interface WritableDb extends ReadableDb {
+  run(sql: string, ...params: SqlParams): { readonly changes: number; readonly lastInsertRowid: number };
+  /** Several statements, with no values in them. */
+  script(sql: string): void;
+  /** Runs `work` in one immediate transaction: all of it is committed, or, if it throws, none. Nests. */
+  transaction<Value>(work: () => Value): Value;
+}
+
+export interface Connection {
+  readonly db: WritableDb;
+  close(): void;
+}
+
+/** How long a connection waits for another process's transaction before it gives up, in milliseconds. */
+const BUSY_TIMEOUT_MS = 15_000;
+
+/** better-sqlite3 takes `?1`, `?2` for names: their values go in by number. */
+function bound(sql: string, params: SqlParams): readonly unknown[] {
+  return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
+}
+
+function firstOf<Value>(row: Record<string, Value>): Value {
+  return Object.values(row)[0] as Value;
+}
+
+class SqliteConnection implements WritableDb {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    if (this.#statements.size < 500) this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  all<Row>(sql: string, ...params: SqlParams): Row[] {
+    return this.#prepare(sql).all(...bound(sql, params)) as Row[];
+  }
+
+  get<Row>(sql: string, ...params: SqlParams): Row | undefined {
+    return this.#prepare(sql).get(...bound(sql, params)) as Row | undefined;
+  }
+
+  column<Value>(sql: string, ...params: SqlParams): Value[] {
+    return this.all<Record<string, Value>>(sql, ...params).map((row) => firstOf(row));
+  }
+
+  value<Value>(sql: string, ...params: SqlParams): Value | undefined {
+    const row = this.get<Record<string, Value>>(sql, ...params);
+    return row === undefined ? undefined : firstOf(row);
+  }
+
+  run(sql: string, ...params: SqlParams): { changes: number; lastInsertRowid: number } {
+    const result = this.#prepare(sql).run(...bound(sql, params));
+    return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
+  }
+
+  script(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  transaction<Value>(work: () => Value): Value {
+    return this.#database.transaction(work).immediate();
+  }
+}
+
+/**
+ * Opens a SQLite file of the library in WAL mode, creating it unless `readonly`.
+ *
+ * @throws {DocbaoError} `library` where the file can't be opened, is not SQLite or is damaged.
+ */
+export function connect(file: string, options: { readonly: boolean }): Connection {
+  try {
+    const database = new Database(file, { readonly: options.readonly, fileMustExist: options.readonly, timeout: BUSY_TIMEOUT_MS });
+    if (!options.readonly) {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+    }
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -16000');
+    database.pragma('mmap_size = 268435456');
+    return { db: new SqliteConnection(database), close: () => database.close() };
+  } catch (error) {
+    throw new DocbaoError('library', `The library file ${file} can't be opened: ${(error as Error).message}`, { file }, error);
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DocbaoError } from '../../contract/domain/result.ts';
+import { connect, type ReadableDb, type WritableDb } from './connection.ts';
+import { migrateLibrary } from './migrations/index.ts';
+
+/** The library's one source of truth, opened. */
+export interface Store {
+  /** Reads what is committed; cannot write. */
+  readonly read: ReadableDb;
+  /** Writes; reads through it see its own open transaction. */
+  readonly write: WritableDb;
+  /** Grows whenever another connection, of this process or another, commits something. */
+  dataVersion(): number;
+  readonly file: string;
+  close(): void;
+}
+
+/** Where things lie in a library folder. */
+export function libraryPaths(folder: string): { readonly database: string; readonly index: string; readonly assets: string } {
+  return { database: join(folder, 'library.sqlite'), index: join(folder, 'index.sqlite'), assets: join(folder, 'assets') };
+}
+
+/**
+ * Opens the library in `folder`, creating and migrating it where needed.
+ *
+ * @throws {DocbaoError} `library` where the folder can't be made, or the file is damaged or of a newer Docbao.
+ */
+export function openStore(folder: string): Store {
+  const file = libraryPaths(folder).database;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DocbaoError('library', `The library folder ${folder} can't be created: ${(error as Error).message}`, { folder }, error);
+  }
+  const writer = connect(file, { readonly: false });
+  try {
+    migrateLibrary(writer.db);
+    const reader = connect(file, { readonly: true });
+    return {
+      read: reader.db,
+      write: writer.db,
+      dataVersion: () => writer.db.value<number>('PRAGMA data_version') ?? 0,
+      file,
+      close() {
+        reader.close();
+        writer.close();
+      },
+    };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens only the read side of a library that exists already; for the search worker.
+ *
+ * @throws {DocbaoError} `library`
+ */
+export function openReadableStore(folder: string): { readonly read: ReadableDb; close(): void } {
+  const reader = connect(libraryPaths(folder).database, { readonly: true });
+  return { read: reader.db, close: reader.close };
+}
+
+export type { ReadableDb, WritableDb } from './connection.ts';
+export * from './queries/articles.ts';
+export * from './queries/assets.ts';
+export * from './queries/checks.ts';
+export * from './queries/entries.ts';
+export * from './queries/feeds.ts';
+export * from './queries/lists.ts';
+export * from './queries/pages.ts';
+export * from './queries/revisions.ts';
+export * from './queries/settings.ts';
+export * from './queries/statuses.ts';
+export * from './queries/work.ts';

@@ -1,0 +1,28 @@
+import { DocbaoError } from '../../../contract/domain/result.ts';
+import type { WritableDb } from '../connection.ts';
+import { migrate as migrate0001 } from './0001-library.ts';
+
+type Migration = (db: WritableDb) => void;
+
+/** In order; the library's `user_version` is how many of them it has had. A step that was released never changes. */
+const MIGRATIONS: readonly Migration[] = [migrate0001];
+
+/**
+ * Brings a library up to this version (or to `target`, for tests), one transaction a step.
+ *
+ * @throws {DocbaoError} `library` where it was written by a newer Docbao: nothing is touched then.
+ */
+export function migrateLibrary(db: WritableDb, target: number = MIGRATIONS.length): void {
+  const newest = db.value<number>('PRAGMA user_version') ?? 0;
+  if (newest > MIGRATIONS.length) {
+    throw new DocbaoError('library', `This library was written by a newer Docbao (format ${newest}, this one reads ${MIGRATIONS.length}). Update Docbao to open it.`);
+  }
+  for (let version = newest + 1; version <= target; version++) {
+    db.transaction(() => {
+      // Another process may have taken this step while we waited for the lock.
+      if ((db.value<number>('PRAGMA user_version') ?? 0) >= version) return;
+      MIGRATIONS[version - 1]?.(db);
+      db.script(`PRAGMA user_version = ${version}`);
+    });
+  }
+}

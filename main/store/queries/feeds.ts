@@ -1,0 +1,165 @@
+import type { Feed, FeedId, FolderId } from '../../../contract/domain/feed.ts';
+import { DocbaoError, type ReaderError } from '../../../contract/domain/result.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { removeArticles } from './articles.ts';
+
+interface FeedRow {
+  id: number;
+  feed_url: string;
+  site_url: string | null;
+  title: string;
+  folder_id: number | null;
+  icon_asset: string | null;
+  added_at: number;
+  last_sync_at: number | null;
+  last_success_at: number | null;
+  last_error: string | null;
+  next_sync_at: number | null;
+  article_count: number;
+  unread_count: number;
+}
+
+const FEED_ROWS = `
+  SELECT f.id, f.feed_url, f.site_url, coalesce(f.custom_title, f.title) AS title, f.folder_id, f.icon_asset, f.added_at,
+         f.last_sync_at, f.last_success_at, f.last_error, f.next_sync_at,
+         coalesce(n.articles, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
+  FROM feeds f LEFT JOIN (
+    SELECT e.feed_id, count(DISTINCT e.article_id) AS articles, count(DISTINCT CASE WHEN s.is_read = 0 THEN e.article_id END) AS unread
+    FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id GROUP BY e.feed_id
+  ) n ON n.feed_id = f.id`;
+
+function toFeed(row: FeedRow): Feed {
+  return {
+    id: row.id as FeedId,
+    feedUrl: row.feed_url,
+    siteUrl: row.site_url,
+    title: row.title,
+    folderId: row.folder_id as FolderId | null,
+    iconAsset: row.icon_asset,
+    unreadCount: row.unread_count,
+    articleCount: row.article_count,
+    addedAt: row.added_at,
+    lastSyncAt: row.last_sync_at,
+    lastSuccessAt: row.last_success_at,
+    lastError: row.last_error === null ? null : (JSON.parse(row.last_error) as ReaderError),
+    nextSyncAt: row.next_sync_at,
+  };
+}
+
+/** All subscriptions, in the order they were added. */
+export function listFeeds(db: ReadableDb): Feed[] {
+  return db.all<FeedRow>(`${FEED_ROWS} ORDER BY f.id`).map(toFeed);
+}
+
+/** @throws {DocbaoError} `no-such-item` */
+export function getFeed(db: ReadableDb, id: FeedId): Feed {
+  const row = db.get<FeedRow>(`${FEED_ROWS} WHERE f.id = ?`, id);
+  if (!row) throw new DocbaoError('no-such-item', `There is no subscription ${id} in this library.`, { id });
+  return toFeed(row);
+}
+
+export function findFeedByUrl(db: ReadableDb, feedUrl: string): FeedId | null {
+  return db.value<number>('SELECT id FROM feeds WHERE feed_url = ?', feedUrl) ?? null;
+}
+
+/** What a sync has to know of a feed before it asks for it. */
+export interface FeedValidators {
+  readonly id: FeedId;
+  readonly feedUrl: string;
+  readonly title: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly contentHash: string | null;
+  readonly failureCount: number;
+}
+
+/** Every feed to sync, or the one asked for. */
+export function listFeedValidators(db: ReadableDb, feedId: FeedId | null): FeedValidators[] {
+  return db.all<FeedValidators>(
+    `SELECT id, feed_url AS feedUrl, coalesce(custom_title, title) AS title, etag, last_modified AS lastModified,
+            content_hash AS contentHash, failure_count AS failureCount
+     FROM feeds WHERE ?1 IS NULL OR id = ?1 ORDER BY last_sync_at NULLS FIRST, id`,
+    feedId,
+  );
+}
+
+export interface NewFeed {
+  readonly feedUrl: string;
+  readonly siteUrl: string | null;
+  readonly title: string;
+  readonly addedAt: number;
+}
+
+/** Subscribes; a feed that is there already is left as it is. Answers its id. */
+export function insertFeed(db: WritableDb, feed: NewFeed): FeedId {
+  return db.transaction(() => {
+    const known = findFeedByUrl(db, feed.feedUrl);
+    if (known !== null) return known;
+    return db.run('INSERT INTO feeds (feed_url, site_url, title, added_at) VALUES (?, ?, ?, ?)', feed.feedUrl, feed.siteUrl, feed.title, feed.addedAt)
+      .lastInsertRowid;
+  });
+}
+
+export function renameFeed(db: WritableDb, id: FeedId, title: string): void {
+  db.run('UPDATE feeds SET custom_title = ? WHERE id = ?', title, id);
+}
+
+/** Unsubscribes: articles that no other feed holds go, except the starred ones. */
+export function removeFeed(db: WritableDb, id: FeedId): void {
+  db.transaction(() => {
+    getFeed(db, id);
+    const alone = db.column<number>(
+      `SELECT DISTINCT e.article_id FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id
+       WHERE e.feed_id = ?1 AND s.is_starred = 0
+         AND NOT EXISTS (SELECT 1 FROM feed_entries o WHERE o.article_id = e.article_id AND o.feed_id <> ?1)`,
+      id,
+    );
+    removeArticles(db, alone);
+    db.run(
+      `UPDATE articles SET feed_id = (SELECT o.feed_id FROM feed_entries o WHERE o.article_id = articles.id AND o.feed_id <> ?1 LIMIT 1)
+       WHERE feed_id = ?1`,
+      id,
+    );
+    db.run('DELETE FROM feeds WHERE id = ?', id);
+  });
+}
+
+/** What a feed's answer said of itself; stored with its entries in one transaction. */
+export interface FeedAnswer {
+  readonly title: string | null;
+  readonly siteUrl: string | null;
+  readonly description: string | null;
+  readonly language: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly contentHash: string;
+  /** The address that permanent redirects led to, or null. */
+  readonly movedTo: string | null;
+}
+
+export function saveFeedAnswer(db: WritableDb, id: FeedId, answer: FeedAnswer): void {
+  db.run(
+    `UPDATE feeds SET title = coalesce(?, title), site_url = coalesce(?, site_url), description = ?, language = ?, etag = ?,
+       last_modified = ?, content_hash = ? WHERE id = ?`,
+    answer.title,
+    answer.siteUrl,
+    answer.description,
+    answer.language,
+    answer.etag,
+    answer.lastModified,
+    answer.contentHash,
+    id,
+  );
+  // Two subscriptions may have moved to one address: the second keeps its old one, and its entries stay apart.
+  if (answer.movedTo !== null) db.run('UPDATE OR IGNORE feeds SET feed_url = ? WHERE id = ?', answer.movedTo, id);
+}
+
+/** Notes that a sync of this feed ended well. */
+export function markFeedSynced(db: WritableDb, id: FeedId, at: number): void {
+  db.run('UPDATE feeds SET last_sync_at = ?1, last_success_at = ?1, last_error = NULL, failure_count = 0 WHERE id = ?2', at, id);
+}
+
+/** Notes that a sync of this feed failed, and why. */
+export function markFeedFailed(db: WritableDb, id: FeedId, at: number, error: ReaderError): void {
+  db.run('UPDATE feeds SET last_sync_at = ?, last_error = ?, failure_count = failure_count + 1 WHERE id = ?', at, JSON.stringify(error), id);
+}

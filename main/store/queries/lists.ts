@@ -1,0 +1,53 @@
+import type { ArticleId, ArticleSummary, ArticleView } from '../../../contract/domain/article.ts';
+import type { LibraryCounts } from '../../../contract/domain/library.ts';
+import { assertNever } from '../../../contract/domain/result.ts';
+import type { ReadableDb, SqlValue } from '../connection.ts';
+import { getArticleSummaries } from './articles.ts';
+
+interface ViewSql {
+  /** Selects `id` of every article of the view; each form is answered by one index alone. */
+  readonly ids: string;
+  readonly order: string;
+  readonly params: readonly SqlValue[];
+}
+
+function viewSql(view: ArticleView): ViewSql {
+  switch (view.kind) {
+    case 'all':
+      return { ids: 'SELECT id FROM articles', order: 'ORDER BY published_at DESC, id DESC', params: [] };
+    case 'unread':
+      return { ids: 'SELECT article_id FROM article_status WHERE is_read = 0', order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
+    case 'starred':
+      return { ids: 'SELECT article_id FROM article_status WHERE is_starred = 1', order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
+    case 'feed':
+      return {
+        ids: 'SELECT DISTINCT article_id FROM feed_entries WHERE feed_id = ? AND article_id IS NOT NULL',
+        order: 'ORDER BY sort_at DESC, article_id DESC',
+        params: [view.feedId],
+      };
+    default:
+      return assertNever(view);
+  }
+}
+
+/** Every article of a view, newest first. */
+export function listArticleIds(db: ReadableDb, view: ArticleView): Uint32Array {
+  const { ids, order, params } = viewSql(view);
+  return Uint32Array.from(db.column<number>(`${ids} ${order}`, ...params));
+}
+
+/** A page of a view, newest first, and how many there are in all. */
+export function listArticles(db: ReadableDb, view: ArticleView, limit: number, offset: number): { total: number; articles: ArticleSummary[] } {
+  const { ids, order, params } = viewSql(view);
+  const total = db.value<number>(`SELECT count(*) FROM (${ids})`, ...params) ?? 0;
+  const page = db.column<ArticleId>(`${ids} ${order} LIMIT ? OFFSET ?`, ...params, limit, offset);
+  return { total, articles: getArticleSummaries(db, page) };
+}
+
+export function countLibrary(db: ReadableDb): LibraryCounts {
+  return {
+    all: db.value<number>('SELECT count(*) FROM article_status') ?? 0,
+    unread: db.value<number>('SELECT count(*) FROM article_status WHERE is_read = 0') ?? 0,
+    starred: db.value<number>('SELECT count(*) FROM article_status WHERE is_starred = 1') ?? 0,
+  };
+}

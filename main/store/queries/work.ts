@@ -1,0 +1,51 @@
+import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { FeedId } from '../../../contract/domain/feed.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+
+/** What is still to be done for an article: its page to fetch and extract, or only images to fetch. */
+export type WorkKind = 'page' | 'images';
+
+export interface ArticleWork {
+  readonly articleId: ArticleId;
+  readonly feedId: FeedId | null;
+  readonly kind: WorkKind;
+  readonly url: string | null;
+  readonly attempts: number;
+}
+
+/** Notes work to be done; it survives a crash and is taken up by the next sync. */
+export function addWork(db: WritableDb, articleId: ArticleId, feedId: FeedId | null, kind: WorkKind, at: number): void {
+  db.run(
+    `INSERT INTO article_work (article_id, feed_id, kind, next_try_at) VALUES (?1, ?2, ?3, ?4)
+     ON CONFLICT (article_id) DO UPDATE SET kind = ?3, attempts = 0, next_try_at = ?4`,
+    articleId,
+    feedId,
+    kind,
+    at,
+  );
+}
+
+/** Work of one feed that is due at `now`, newest article first. Saved articles' work has no feed: ask with null. */
+export function listDueWork(db: ReadableDb, feedId: FeedId | null, now: number): ArticleWork[] {
+  return db.all<ArticleWork>(
+    `SELECT w.article_id AS articleId, w.feed_id AS feedId, w.kind, a.url, w.attempts
+     FROM article_work w JOIN articles a ON a.id = w.article_id
+     WHERE w.feed_id IS ? AND w.next_try_at <= ? ORDER BY a.published_at DESC`,
+    feedId,
+    now,
+  );
+}
+
+export function finishWork(db: WritableDb, articleId: ArticleId): void {
+  db.run('DELETE FROM article_work WHERE article_id = ?', articleId);
+}
+
+/** Puts work off after a failure. */
+export function postponeWork(db: WritableDb, articleId: ArticleId, kind: WorkKind, nextTryAt: number): void {
+  db.run('UPDATE article_work SET kind = ?, attempts = attempts + 1, next_try_at = ? WHERE article_id = ?', kind, nextTryAt, articleId);
+}
+
+/** Says why an article is not complete, without touching its content. */
+export function setOfflineReason(db: WritableDb, articleId: ArticleId, reason: string): void {
+  db.run('UPDATE articles SET offline_reason = ? WHERE id = ?', reason, articleId);
+}
