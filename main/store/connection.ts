@@ -37,24 +37,30 @@ function bound(sql: string, params: SqlParams): readonly unknown[] {
   return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
 }
 
-function firstOf<Value>(row: Record<string, Value>): Value {
-  return Object.values(row)[0] as Value;
+/** Compiling a statement costs more than running most of them; our queries are a few hundred fixed texts. */
+function remember(statements: Map<string, Database.Statement>, sql: string, prepare: () => Database.Statement): Database.Statement {
+  const known = statements.get(sql);
+  if (known) return known;
+  const statement = prepare();
+  if (statements.size < 500) statements.set(sql, statement);
+  return statement;
 }
 
 class SqliteConnection implements WritableDb {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #firstColumns = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
     this.#database = database;
   }
 
   #prepare(sql: string): Database.Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare(sql);
-    if (this.#statements.size < 500) this.#statements.set(sql, statement);
-    return statement;
+    return remember(this.#statements, sql, () => this.#database.prepare(sql));
+  }
+
+  #prepareFirstColumn(sql: string): Database.Statement {
+    return remember(this.#firstColumns, sql, () => this.#database.prepare(sql).pluck(true));
   }
 
   all<Row>(sql: string, ...params: SqlParams): Row[] {
@@ -66,12 +72,11 @@ class SqliteConnection implements WritableDb {
   }
 
   column<Value>(sql: string, ...params: SqlParams): Value[] {
-    return this.all<Record<string, Value>>(sql, ...params).map((row) => firstOf(row));
+    return this.#prepareFirstColumn(sql).all(...bound(sql, params)) as Value[];
   }
 
   value<Value>(sql: string, ...params: SqlParams): Value | undefined {
-    const row = this.get<Record<string, Value>>(sql, ...params);
-    return row === undefined ? undefined : firstOf(row);
+    return this.#prepareFirstColumn(sql).get(...bound(sql, params)) as Value | undefined;
   }
 
   run(sql: string, ...params: SqlParams): { changes: number; lastInsertRowid: number } {
