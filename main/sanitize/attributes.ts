@@ -1,0 +1,66 @@
+import { linkAddress } from './addresses.ts';
+import { cleanCharacters, flattenSpace } from './characters.ts';
+
+type Attributes = ReadonlyMap<string, string>;
+
+const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const MAX_SPAN = 100;
+const MAX_LENGTH = 20_000;
+
+/** Whether the page itself does not show the element. Pictures are let through: lazy loading hides them until it runs. */
+export function isHidden(name: string, attributes: Attributes): boolean {
+  if (name === 'img' || name === 'figure') return false;
+  const hidden = attributes.get('hidden');
+  return (hidden !== undefined && hidden !== 'until-found') || HIDDEN_STYLE.test(attributes.get('style') ?? '');
+}
+
+/** The attributes that a block keeps. */
+export function flowAttributes(tag: string, source: Attributes): Map<string, string> {
+  const kept = languageOf(source);
+  if (tag === 'td' || tag === 'th') {
+    copyNumber(source, kept, 'colspan', 2, MAX_SPAN);
+    copyNumber(source, kept, 'rowspan', 2, MAX_SPAN);
+    const scope = (source.get('scope') ?? '').toLowerCase();
+    if (tag === 'th' && ['col', 'row', 'colgroup', 'rowgroup'].includes(scope)) kept.set('scope', scope);
+  } else if (tag === 'ol') {
+    copyNumber(source, kept, 'start', -MAX_LENGTH, MAX_LENGTH);
+    if (source.has('reversed')) kept.set('reversed', '');
+  } else if (tag === 'li') copyNumber(source, kept, 'value', -MAX_LENGTH, MAX_LENGTH);
+  return kept;
+}
+
+/** The attributes that an inline element keeps, or null where without them it would mean nothing. */
+export function inlineAttributes(tag: string, source: Attributes, baseUrl: string | null): Map<string, string> | null {
+  const kept = languageOf(source);
+  if (tag === 'a') {
+    const href = linkAddress(source.get('href') ?? '', baseUrl);
+    if (href === null) return null;
+    return new Map([['href', href], ['rel', 'noopener noreferrer'], ...kept]);
+  }
+  if (tag === 'abbr' || tag === 'dfn') {
+    const title = flattenSpace(cleanCharacters(source.get('title') ?? ''));
+    if (title !== '') kept.set('title', title);
+  }
+  return (tag === 'span' || tag === 'bdo') && kept.size === 0 ? null : kept;
+}
+
+function languageOf(source: Attributes): Map<string, string> {
+  const kept = new Map<string, string>();
+  const lang = source.get('lang') ?? source.get('xml:lang') ?? '';
+  if (LANGUAGE_TAG.test(lang)) kept.set('lang', lang);
+  const dir = (source.get('dir') ?? '').trim().toLowerCase();
+  if (dir === 'ltr' || dir === 'rtl' || dir === 'auto') kept.set('dir', dir);
+  return kept;
+}
+
+function copyNumber(source: Attributes, target: Map<string, string>, name: string, min: number, max: number): void {
+  const number = wholeNumber(source.get(name));
+  if (number !== null && number >= min && number <= max) target.set(name, String(number));
+}
+
+/** A whole number as HTML writes it (a unit `px` is forgiven), or null. */
+export function wholeNumber(text: string | undefined): number | null {
+  const match = /^\s*([+-]?\d{1,6})(?:\.\d*)?\s*(?:px)?\s*$/i.exec(text ?? '');
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
