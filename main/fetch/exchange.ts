@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import { DocbaoError } from '../../contract/domain/result.ts';
+import { isLoopback } from './address.ts';
+import { ACCEPT_ENCODING } from './body.ts';
+import type { CookieJar } from './cookies.ts';
+import type { Deadline } from './deadline.ts';
+import type { Dispatchers } from './dispatchers.ts';
+import { isReset, toFetchError } from './failure.ts';
+import type { Gate, Lease } from './gate.ts';
+import { requestHeaders, type AnswerHeaders } from './headers.ts';
+import type { HostHealth } from './health.ts';
+import type { FetchLimits } from './limits.ts';
+import type { FetchRequest } from './types.ts';
+
+/** What all requests of one fetcher share. */
+export interface FetchContext {
+  readonly limits: FetchLimits;
+  readonly userAgent: string;
+  readonly dispatchers: Dispatchers;
+  readonly gate: Gate;
+  readonly jar: CookieJar;
+  readonly health: HostHealth;
+}
+
+/** An answer whose body is still to come. */
+export interface Answer {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly body: Readable;
+  /** Gives the place back and lets go of the body; to be called whether it was read or not. */
+  readonly finish: () => void;
+}
+
+const DUMP_BYTES = 16 * 1024;
+
+/** Lets go of a body: a short rest is read so that the connection can be used again, a long one is cut off. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => undefined);
+  if (body.readableEnded || body.destroyed) return;
+  body.dump({ limit: DUMP_BYTES }).catch(() => body.destroy());
+}
+
+async function send(url: URL, request: FetchRequest, context: FetchContext, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  const cookie = context.jar.headerFor(url);
+  const headers = requestHeaders(url, request, { userAgent: context.userAgent, acceptEncoding: ACCEPT_ENCODING, cookie });
+  const options = { origin: url.origin, path: `${url.pathname}${url.search}`, method: 'GET', headers, signal } as const;
+  const dispatcher = context.dispatchers.for(url, request.allowPrivate);
+  try {
+    return await dispatcher.request(options);
+  } catch (error) {
+    // A kept connection may have died unseen; a GET can be asked again on a new one.
+    if (signal.aborted || !isReset(error)) throw error;
+    return await dispatcher.request(options);
+  }
+}
+
+/**
+ * Asks one address once: waits for its host's turn, sends, and gives the headers as soon as they are there.
+ * @throws DocbaoError of the network kinds, in words.
+ */
+export async function ask(url: URL, request: FetchRequest, context: FetchContext, deadline: Deadline): Promise<Answer> {
+  const isLocal = isLoopback(url);
+  if (!isLocal) context.health.check(url);
+  deadline.pause();
+  const lease: Lease = await context.gate.acquire(url.host, { isUnlimited: isLocal, signal: deadline.signal });
+  try {
+    if (!isLocal) context.health.check(url);
+    deadline.asking(url);
+    const { statusCode, headers, body } = await send(url, request, context, deadline.signal);
+    deadline.answered();
+    context.health.answered(url);
+    const finish = () => {
+      discard(body);
+      lease.release();
+    };
+    return { url, status: statusCode, headers, body, finish };
+  } catch (error) {
+    lease.release();
+    const failure = deadline.signal.aborted ? toFetchError(deadline.signal.reason, url) : toFetchError(error, url);
+    if (failure instanceof DocbaoError && failure.kind === 'timeout' && !isLocal) context.health.wasSilent(url, failure);
+    throw failure;
+  }
+}
