@@ -174,10 +174,17 @@ export function setPublishedAt(db: WritableDb, id: ArticleId, publishedAt: numbe
   db.run('UPDATE feed_entries SET sort_at = ? WHERE article_id = ?', publishedAt, id);
 }
 
+/** The hash of an article's content as stored. */
+export function getContentHash(db: ReadableDb, id: ArticleId): string | null {
+  return db.value<string>('SELECT content_hash FROM articles WHERE id = ?', id) ?? null;
+}
+
 function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): void {
+  // Images that arrive later change no word: the search index need not hear of them.
+  const isSameText = getContentHash(db, id) === content.contentHash;
   db.run(
     `UPDATE articles SET title = ?, lede = ?, byline = ?, source_name = ?, lang = ?, dir = ?, word_count = ?, image_asset = ?,
-       offline = ?, offline_reason = ?, content_hash = ?, revision = ? WHERE id = ?`,
+       offline = ?, offline_reason = ?, content_hash = ?, revision = coalesce(?, revision) WHERE id = ?`,
     content.title,
     content.lede,
     content.byline,
@@ -189,7 +196,7 @@ function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): v
     content.offline,
     content.offlineReason,
     content.contentHash,
-    nextRevision(db),
+    isSameText ? null : nextRevision(db),
     id,
   );
   db.run(

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { FeedId } from '../../../contract/domain/feed.ts';
-import type { WritableDb } from '../connection.ts';
-import { findArticleByKey, insertArticle, updateArticleContent, type NewArticle } from './articles.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { findArticleByKey, getContentHash, insertArticle, updateArticleContent, type NewArticle } from './articles.ts';
 import { addWork } from './work.ts';
 
 /** A feed's entry made ready to be stored. */
@@ -68,8 +68,14 @@ function refreshArticle(db: WritableDb, feedId: FeedId, articleId: ArticleId, en
     addWork(db, articleId, feedId, 'page', at);
     return false;
   }
-  if (db.value<string>('SELECT content_hash FROM articles WHERE id = ?', articleId) === entry.article.contentHash) return false;
+  if (getContentHash(db, articleId) === entry.article.contentHash) return false;
   updateArticleContent(db, articleId, entry.article, at);
   if (entry.article.images.length > 0) addWork(db, articleId, feedId, 'images', at);
   return true;
+}
+
+/** What is known of a feed's entries: entry key -> entry hash. */
+export function listEntryHashes(db: ReadableDb, feedId: FeedId): Map<string, string> {
+  const rows = db.all<{ entry_key: string; entry_hash: string }>('SELECT entry_key, entry_hash FROM feed_entries WHERE feed_id = ?', feedId);
+  return new Map(rows.map((row) => [row.entry_key, row.entry_hash]));
 }

@@ -1,0 +1,112 @@
+import { rmSync, statSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { connect, type Connection, type WritableDb } from './connection.ts';
+import { emptyIndexFile, prepareIndexFile } from './index-file/schema.ts';
+import { libraryPaths } from './index.ts';
+
+/** Which segments the index has, and up to which revision of the library they speak. */
+export interface IndexState {
+  /** Grows with every commit; tells one process that another one wrote. */
+  readonly generation: number;
+  readonly revision: number;
+  readonly segments: readonly { readonly id: number; readonly articles: number }[];
+}
+
+export interface IndexCommit {
+  /** The generation that this change was made from; if the file has moved on, nothing is written. */
+  readonly generation: number;
+  readonly revision: number;
+  readonly remove: readonly number[];
+  readonly add: readonly { readonly articles: number; readonly data: Uint8Array }[];
+  /** Segment id -> one bit per article that is no longer valid in it. */
+  readonly tombstones: ReadonlyMap<number, Uint8Array>;
+}
+
+/** `index.sqlite`: the search index as blobs. Everything in it can be made again from the library. */
+export interface IndexFile {
+  readState(): IndexState;
+  /** A segment's bytes; null where it is gone or its bytes are damaged. */
+  readSegment(id: number): Uint8Array | null;
+  readTombstones(id: number): Uint8Array | null;
+  /** Writes everything or nothing; null where another process has written since `generation`. */
+  commit(change: IndexCommit): { readonly generation: number; readonly ids: readonly number[] } | null;
+  /** Forgets everything. */
+  clear(): void;
+  /** Bytes on disk. */
+  bytes(): number;
+  close(): void;
+}
+
+/**
+ * Opens the index of the library in `folder`. A file that is missing, damaged or of another format becomes an empty one.
+ *
+ * @throws {DocbaoError} `library` where the folder can't be written.
+ */
+export function openIndexFile(folder: string): IndexFile {
+  const file = libraryPaths(folder).index;
+  const connection = openOrReplace(file);
+  const { db } = connection;
+  return {
+    readState: () => db.transaction(() => readState(db)),
+    readSegment: (id) => readSegment(db, id),
+    readTombstones: (id) => db.value<Uint8Array>('SELECT bits FROM tombstones WHERE segment_id = ?', id) ?? null,
+    commit: (change) => db.transaction(() => commit(db, change)),
+    clear: () => db.transaction(() => emptyIndexFile(db)),
+    bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
+    close: connection.close,
+  };
+}
+
+function openOrReplace(file: string): Connection {
+  try {
+    return openPrepared(file);
+  } catch {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    return openPrepared(file);
+  }
+}
+
+function openPrepared(file: string): Connection {
+  const connection = connect(file, { readonly: false });
+  try {
+    prepareIndexFile(connection.db);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function readState(db: WritableDb): IndexState {
+  return {
+    generation: db.value<number>("SELECT value FROM meta WHERE key = 'generation'") ?? 0,
+    revision: db.value<number>("SELECT value FROM meta WHERE key = 'revision'") ?? 0,
+    segments: db.all<{ id: number; articles: number }>('SELECT id, articles FROM segments ORDER BY id'),
+  };
+}
+
+function readSegment(db: WritableDb, id: number): Uint8Array | null {
+  const row = db.get<{ checksum: number; data: Uint8Array }>('SELECT checksum, data FROM segments WHERE id = ?', id);
+  return row !== undefined && crc32(row.data) === row.checksum ? row.data : null;
+}
+
+function commit(db: WritableDb, change: IndexCommit): { generation: number; ids: number[] } | null {
+  if (readState(db).generation !== change.generation) return null;
+  for (const id of change.remove) {
+    db.run('DELETE FROM tombstones WHERE segment_id = ?', id);
+    db.run('DELETE FROM segments WHERE id = ?', id);
+  }
+  const ids = change.add.map(({ articles, data }) => {
+    return db.run('INSERT INTO segments (articles, checksum, data) VALUES (?, ?, ?)', articles, crc32(data), data).lastInsertRowid;
+  });
+  for (const [id, bits] of change.tombstones) {
+    db.run('INSERT OR REPLACE INTO tombstones (segment_id, bits) VALUES (?, ?)', id, bits);
+  }
+  db.run("UPDATE meta SET value = ? WHERE key = 'revision'", change.revision);
+  db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+  return { generation: change.generation + 1, ids };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,36 @@
+import type { WritableDb } from '../connection.ts';
+
+/** Grows when the layout of the file or of what lies in its blobs changes; an older file is emptied and built anew. */
+export const INDEX_FORMAT = 1;
+
+/** Makes the tables where they are missing, and empties a file that another format of the index left. */
+export function prepareIndexFile(db: WritableDb): void {
+  db.transaction(() => {
+    db.script(`
+      CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+      INSERT OR IGNORE INTO meta VALUES ('format', ${INDEX_FORMAT}), ('generation', 0), ('revision', 0);
+      CREATE TABLE IF NOT EXISTS segments (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        articles INTEGER NOT NULL,
+        checksum INTEGER NOT NULL,
+        data BLOB NOT NULL
+      );
+      CREATE TABLE IF NOT EXISTS tombstones (
+        segment_id INTEGER PRIMARY KEY REFERENCES segments(id) ON DELETE CASCADE,
+        bits BLOB NOT NULL
+      );
+    `);
+    if (db.value<number>("SELECT value FROM meta WHERE key = 'format'") !== INDEX_FORMAT) emptyIndexFile(db);
+  });
+}
+
+/** Forgets every segment; the next catch-up starts from the library's first revision. */
+export function emptyIndexFile(db: WritableDb): void {
+  db.script(`
+    DELETE FROM tombstones;
+    DELETE FROM segments;
+    UPDATE meta SET value = 0 WHERE key = 'revision';
+    UPDATE meta SET value = value + 1 WHERE key = 'generation';
+    UPDATE meta SET value = ${INDEX_FORMAT} WHERE key = 'format';
+  `);
+}

@@ -1,0 +1,139 @@
+import type { Article } from '../../contract/domain/article.ts';
+import { toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
+import {
+  finishWork,
+  getArticle,
+  getContentHash,
+  insertAsset,
+  postponeWork,
+  savePage,
+  setOfflineReason,
+  setPublishedAt,
+  updateArticleContent,
+  type ArticleContent,
+  type ArticleWork,
+} from '../store/index.ts';
+import type { LibraryContext } from './context.ts';
+import { dropImages, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
+import type { ReadyText } from './steps.ts';
+
+/** What came of one article's pending work. */
+export interface WorkOutcome {
+  /** Whether the source changed the article since it was stored. */
+  readonly wasUpdated: boolean;
+  readonly assets: number;
+  readonly bytes: number;
+}
+
+/** Waits before the second, third ... try, in milliseconds; after the last one the article stays as it is. */
+const RETRY_AFTER_MS = [10, 60, 6 * 60, 24 * 60].map((minutes) => minutes * 60_000);
+/** Failures that asking again does not mend. */
+const FINAL: ReadonlySet<ErrorKind> = new Set(['not-found', 'gone', 'unsupported-type', 'forbidden-address', 'bad-address', 'no-article', 'too-large', 'too-many-redirects']);
+
+/**
+ * Completes one article: fetches and extracts its page where that is pending, stores its images, and commits the result.
+ * A page that fails or says less than the feed did never replaces what is there.
+ */
+export async function doArticleWork(context: LibraryContext, work: ArticleWork, options: SourceOptions): Promise<WorkOutcome> {
+  const article = getArticle(context.store.read, work.articleId);
+  if (work.kind === 'page' && article.url !== null) return completeFromPage(context, work, article, article.url, options);
+  return completeImages(context, work, article, options, article.offline === 'summary' ? article.offlineReason : null);
+}
+
+async function completeFromPage(context: LibraryContext, work: ArticleWork, article: Article, url: string, options: SourceOptions): Promise<WorkOutcome> {
+  try {
+    const page = await context.fetcher.fetch({ url, kind: 'page', referrer: options.referrer, signal: options.signal, allowPrivate: options.allowPrivate });
+    const pageUrl = page.url;
+    const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
+    const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: pageUrl, hints });
+    const isBetter = text.wordCount >= article.wordCount * 0.8;
+    const stored = await storeImages(context, isBetter ? text.images : article.images, { ...options, referrer: pageUrl });
+    const content = isBetter ? fromPage(article, text, stored) : withImages(article, stored, null);
+    const wasUpdated = article.offline !== 'summary' && isBetter && text.contentHash !== getContentHash(context.store.read, work.articleId);
+    const at = Date.now();
+    commit(context, work, content, stored, wasUpdated ? at : null, () => {
+      savePage(context.store.write, work.articleId, { url: pageUrl, contentType: page.contentType, fetchedAt: at, brotli });
+      if (isBetter && text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) {
+        setPublishedAt(context.store.write, work.articleId, text.publishedAt);
+      }
+    });
+    return { wasUpdated, assets: stored.fetched, bytes: stored.bytes + page.transferredBytes };
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    const { kind, message } = toReaderError(error);
+    const reason = `The page could not be read: ${message}`;
+    if (article.images.some((image) => image.asset === null && image.error === null)) await completeImages(context, work, article, options, reason, true);
+    failWork(context, work, FINAL.has(kind), reason, article);
+    return { wasUpdated: false, assets: 0, bytes: 0 };
+  }
+}
+
+/** Stores the images of the text that is there. `summaryReason` is why there is no more than a summary, if so. */
+async function completeImages(
+  context: LibraryContext,
+  work: ArticleWork,
+  article: Article,
+  options: SourceOptions,
+  summaryReason: string | null,
+  isPagePending = false,
+): Promise<WorkOutcome> {
+  const stored = await storeImages(context, article.images, { ...options, referrer: article.url ?? options.referrer });
+  const content = withImages(article, stored, summaryReason);
+  if (isPagePending) {
+    context.store.write.transaction(() => writeStored(context, work, content, stored, null));
+  } else {
+    commit(context, work, content, stored, null, () => undefined);
+  }
+  return { wasUpdated: false, assets: stored.fetched, bytes: stored.bytes };
+}
+
+function fromPage(article: Article, text: ReadyText, stored: StoredImages): ArticleContent {
+  return {
+    ...text,
+    title: text.title || article.title,
+    lede: text.lede ?? null,
+    byline: text.byline ?? article.byline,
+    sourceName: text.sourceName,
+    html: dropImages(text.html, stored.dropped),
+    images: stored.images,
+    ...offlineStateOf(stored.images),
+  };
+}
+
+function withImages(article: Article, stored: StoredImages, summaryReason: string | null): ArticleContent {
+  const state = summaryReason === null ? offlineStateOf(stored.images) : { offline: 'summary' as const, offlineReason: summaryReason };
+  return { ...article, contentHash: '', html: dropImages(article.html, stored.dropped), images: stored.images, ...state };
+}
+
+/** One transaction: the content, the assets that it refers to, and the work that is done with it. */
+function commit(context: LibraryContext, work: ArticleWork, content: ArticleContent, stored: StoredImages, updatedAt: number | null, also: () => void): void {
+  const { write } = context.store;
+  write.transaction(() => {
+    writeStored(context, work, content, stored, updatedAt);
+    also();
+    const retryAfter = RETRY_AFTER_MS[work.attempts];
+    if (content.offline === 'partial' && retryAfter !== undefined) postponeWork(write, work.articleId, 'images', Date.now() + retryAfter);
+    else finishWork(write, work.articleId);
+  });
+}
+
+function writeStored(context: LibraryContext, work: ArticleWork, content: ArticleContent, stored: StoredImages, updatedAt: number | null): void {
+  const { write } = context.store;
+  const at = Date.now();
+  for (const asset of stored.assets) insertAsset(write, asset, at);
+  const contentHash = content.contentHash || (getContentHash(write, work.articleId) ?? '');
+  updateArticleContent(write, work.articleId, { ...content, contentHash }, updatedAt);
+  context.changes.articles([work.articleId]);
+}
+
+function failWork(context: LibraryContext, work: ArticleWork, isFinal: boolean, reason: string, article: Article): void {
+  const { write } = context.store;
+  const retryAfter = RETRY_AFTER_MS[work.attempts];
+  write.transaction(() => {
+    // An article that was complete before its page failed stays so: good text is never marked down.
+    if (article.offline === 'summary') setOfflineReason(write, work.articleId, reason);
+    if (isFinal || retryAfter === undefined) finishWork(write, work.articleId);
+    else postponeWork(write, work.articleId, 'page', Date.now() + retryAfter);
+  });
+  context.changes.articles([work.articleId]);
+}

@@ -1,0 +1,144 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import type { ArticleId } from '../../contract/domain/article.ts';
+import type { Feed, FeedCandidate } from '../../contract/domain/feed.ts';
+import type { LibraryCheck, LibraryStats } from '../../contract/domain/library.ts';
+import { toReaderError } from '../../contract/domain/result.ts';
+import { createAssetStore } from '../assets/index.ts';
+import { createFetcher } from '../fetch/index.ts';
+import { createSearchClient, type SearchClient } from '../search/index.ts';
+import { checkDatabase, getTotals, libraryPaths, listAssetNames, openStore, removeUnreferencedAssets, type Store } from '../store/index.ts';
+import { ChangeNotifier } from './change-notifier.ts';
+import type { LibraryContext, LibraryListener } from './context.ts';
+import { SyncEngine } from './engine.ts';
+import { IndexKeeper } from './index-keeper.ts';
+import { saveFile, savePage } from './save.ts';
+import { addStarterArticles } from './starter.ts';
+import { StepsPool } from './steps-pool.ts';
+import { discover, subscribe, subscribeTo } from './subscribe.ts';
+import { workerUrl } from './worker-url.ts';
+
+export interface OpenLibraryOptions {
+  /** The library's folder; made where it is missing. */
+  readonly folder: string;
+  /** Called for every event of `LibraryEvents`. */
+  readonly onEvent?: LibraryListener;
+  /** The application's `resources` folder; given, a new library gets the starter articles. */
+  readonly resourcesFolder?: string;
+}
+
+/** A library, opened: what the window's handlers and the command line call. */
+export interface Library {
+  readonly folder: string;
+  readonly store: Store;
+  readonly search: SearchClient;
+  readonly sync: SyncEngine;
+  readonly changes: ChangeNotifier;
+  readonly emit: LibraryListener;
+  /** The feeds that an address leads to. */
+  discover(address: string, signal?: AbortSignal): Promise<FeedCandidate[]>;
+  /** Subscribes to the feed at exactly this address. */
+  subscribe(feedUrl: string, signal?: AbortSignal): Promise<Feed>;
+  /** Subscribes to a feed that `discover` has just answered. */
+  subscribeTo(candidate: FeedCandidate): Feed;
+  savePage(url: string, signal?: AbortSignal): Promise<ArticleId>;
+  saveFile(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ArticleId>;
+  /** Resolves when the search index covers everything that is committed now. */
+  indexed(): Promise<void>;
+  /** Removes the files that no article refers to any more; answers how many. */
+  removeUnusedAssets(): Promise<number>;
+  check(): Promise<LibraryCheck>;
+  stats(): Promise<LibraryStats>;
+  close(): Promise<void>;
+}
+
+/** Changes are told to the windows at most this often, in milliseconds. */
+const CHANGES_EVERY_MS = 250;
+/** How often we look whether another process has changed the library, in milliseconds. */
+const WATCH_EVERY_MS = 1_000;
+
+/**
+ * Opens the library in a folder and takes up what an earlier run left undone.
+ *
+ * @throws {DocbaoError} `library` where the folder or its database can't be opened
+ */
+export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
+  const { folder } = options;
+  const store = openStore(folder);
+  const fetcher = createFetcher();
+  const search = createSearchClient({ libraryFolder: folder, workerUrl: workerUrl('search-worker') });
+  const steps = new StepsPool(workerUrl('steps-worker'), Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const emit: LibraryListener = (name, event) => options.onEvent?.(name, event);
+  const changes = new ChangeNotifier((change) => emit('library:changed', change), CHANGES_EVERY_MS);
+  const assets = createAssetStore({ folder: libraryPaths(folder).assets, fetcher });
+  const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, emit };
+  const index = new IndexKeeper(search, (error) => emit('app:problem', toReaderError(error)));
+  const sync = new SyncEngine(context, index);
+  if (options.resourcesFolder !== undefined) await addStarterArticles(context, join(options.resourcesFolder, 'starter'));
+  void index.follow();
+  const stopWatching = watchOtherProcesses(store, changes, index);
+  const never = new AbortController().signal;
+  const indexAfter = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await work;
+    await index.follow();
+    return value;
+  };
+  return {
+    folder,
+    store,
+    search,
+    sync,
+    changes,
+    emit,
+    discover: (address, signal = never) => discover(context, address, signal),
+    subscribe: (feedUrl, signal = never) => subscribe(context, feedUrl, signal),
+    subscribeTo: (candidate) => subscribeTo(context, candidate),
+    savePage: (url, signal = never) => indexAfter(savePage(context, url, signal)),
+    saveFile: (name, bytes, signal = never) => indexAfter(saveFile(context, name, bytes, signal)),
+    indexed: () => index.follow(),
+    removeUnusedAssets: () => assets.remove(removeUnreferencedAssets(store.write)),
+    check: () => checkLibrary(context, index),
+    stats: () => statsOf(context),
+    async close() {
+      stopWatching();
+      await sync.close();
+      changes.flush();
+      await index.follow();
+      await steps.close();
+      await search.close();
+      await fetcher.close();
+      store.close();
+    },
+  };
+}
+
+/** The command line may change the library while a window shows it: the window hears of it within a second. */
+function watchOtherProcesses(store: Store, changes: ChangeNotifier, index: IndexKeeper): () => void {
+  let seen = store.dataVersion();
+  const timer = setInterval(() => {
+    const now = store.dataVersion();
+    if (now === seen) return;
+    seen = now;
+    changes.feeds();
+    changes.articles(null);
+    void index.follow();
+  }, WATCH_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function checkLibrary(context: LibraryContext, index: IndexKeeper): Promise<LibraryCheck> {
+  await index.follow();
+  const problems = checkDatabase(context.store.read);
+  for (const name of listAssetNames(context.store.read)) {
+    if (!(await context.assets.has(name))) problems.push(`The image file ${name} is missing from the library folder.`);
+  }
+  problems.push(...(await context.search.check()));
+  return { ok: problems.length === 0, problems };
+}
+
+async function statsOf(context: LibraryContext): Promise<LibraryStats> {
+  const databaseBytes = ['', '-wal'].reduce((sum, suffix) => sum + (statSync(context.store.file + suffix, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return { ...getTotals(context.store.read), databaseBytes, indexBytes: await context.search.indexBytes() };
+}

@@ -1,0 +1,73 @@
+import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
+import { isPrivateHost } from '../fetch/index.ts';
+import { findArticleByKey, insertArticle, insertAsset, savePage as storePage, updateArticleContent, type NewArticle } from '../store/index.ts';
+import type { LibraryContext } from './context.ts';
+import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
+import type { ReadyText } from './steps.ts';
+import { toAddress } from './subscribe.ts';
+import { urlKey } from './url-key.ts';
+
+/**
+ * Fetches a page and saves its article with its images. A page that was saved before is brought up to date, and keeps its
+ * status.
+ *
+ * @throws {DocbaoError} what fetching or extracting threw; the library is then as it was.
+ */
+export async function savePage(context: LibraryContext, typed: string, signal: AbortSignal): Promise<ArticleId> {
+  const url = toAddress(typed);
+  const allowPrivate = isPrivateHost(url);
+  const page = await context.fetcher.fetch({ url, kind: 'page', signal, allowPrivate });
+  const hints = { title: null, byline: null, publishedAt: null, lede: null };
+  const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
+  const stored = await storeImages(context, text.images, { referrer: page.url, allowPrivate, signal });
+  return keep(context, text, stored, { origin: 'saved-page', url: page.url, also: (id) => storePage(context.store.write, id, { url: page.url, contentType: page.contentType, fetchedAt: Date.now(), brotli }) });
+}
+
+/**
+ * Saves a local file (.html, .txt, .md) as an article.
+ *
+ * @throws {DocbaoError} `unsupported-type`, `no-article`
+ */
+export async function saveFile(context: LibraryContext, name: string, bytes: Uint8Array, signal: AbortSignal): Promise<ArticleId> {
+  const text = await context.steps.run('readFile', { name, bytes, baseUrl: null });
+  const url = text.canonicalUrl !== null && /^https?:/.test(text.canonicalUrl) ? text.canonicalUrl : null;
+  const stored = await storeImages(context, text.images, { referrer: url, allowPrivate: false, signal });
+  return keep(context, text, stored, { origin: 'saved-file', url, also: () => undefined });
+}
+
+interface Kept {
+  readonly origin: ArticleOrigin;
+  readonly url: string | null;
+  /** What is to be committed together with the article. */
+  readonly also: (id: ArticleId) => void;
+}
+
+/** Commits an article that no feed brought. The same address, or the same file again, is the same article. */
+export function keep(context: LibraryContext, text: ReadyText, stored: StoredImages, { origin, url, also }: Kept): ArticleId {
+  const { write } = context.store;
+  const at = Date.now();
+  const key = url === null ? `text:${text.contentHash}` : urlKey(url);
+  const article: NewArticle = {
+    ...text,
+    ...offlineStateOf(stored.images),
+    html: dropImages(text.html, stored.dropped),
+    images: stored.images,
+    feedId: null,
+    origin,
+    url,
+    urlKey: key,
+    publishedAt: Math.min(text.publishedAt ?? at, at),
+    arrivedAt: at,
+    enclosures: [],
+  };
+  const id = write.transaction(() => {
+    for (const asset of stored.assets) insertAsset(write, asset, at);
+    const known = key === null ? null : findArticleByKey(write, key);
+    if (known !== null) updateArticleContent(write, known, article, null);
+    const articleId = known ?? insertArticle(write, article);
+    also(articleId);
+    return articleId;
+  });
+  context.changes.articles([id]);
+  return id;
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { ExtractedArticle, SanitizedHtml } from '../../contract/domain/article.ts';
+import type { ParsedEntry } from '../../contract/domain/feed.ts';
+import { DocbaoError } from '../../contract/domain/result.ts';
+import { discoverFeeds } from '../discover/index.ts';
+import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
+import { decodeBody } from '../fetch/charset.ts';
+import { parseFeed } from '../parse/index.ts';
+import { sanitizeHtml } from '../sanitize/index.ts';
+import type { Inspection, KeyedEntry, PageHints, ReadyEntry, ReadyText, StepHandlers, StepRequest, StepResponse } from './steps.ts';
+import { urlKey } from './url-key.ts';
+
+/** A feed that gives this many words of an article, not cut off, gives all of it. */
+const FULL_TEXT_WORDS = 200;
+const CUT_OFF = /(\[…\]|\[\.\.\.\]|…|\.\.\.|»|→|(read more|continue reading|xem thêm|đọc tiếp|xem tiếp)\W*)$/iu;
+
+export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile };
+
+function sha256(...parts: readonly (string | null)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part ?? '\u0000').update('\u0001');
+  return hash.digest('hex');
+}
+
+function readFeed({ bytes, contentType, url }: StepRequest<'readFeed'>): StepResponse<'readFeed'> {
+  const { entries, ...feed } = parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
+  const keyed = new Map<string, KeyedEntry>();
+  for (const entry of entries) {
+    const item = { key: entryKey(entry), hash: sha256(entry.title, entry.url, entry.summaryHtml, entry.contentHtml), entry };
+    if (!keyed.has(item.key)) keyed.set(item.key, item);
+  }
+  return { feed, entries: [...keyed.values()] };
+}
+
+/** RSS 2.0 and RFC 4287 let a guid or id identify an entry; where there is none, its address does, else what it says. */
+function entryKey(entry: ParsedEntry): string {
+  if (entry.guid !== null) return `id:${entry.guid}`;
+  const key = entry.url === null ? null : urlKey(entry.url);
+  return key === null ? `text:${sha256(entry.title, entry.summaryHtml)}` : `url:${key}`;
+}
+
+function readyEntries({ entries, ...feed }: StepRequest<'readyEntries'>): StepResponse<'readyEntries'> {
+  return entries.map((item) => readyEntry(item, feed));
+}
+
+function readyEntry({ key, hash, entry }: KeyedEntry, feed: Omit<StepRequest<'readyEntries'>, 'entries'>): ReadyEntry {
+  const url = entry.url ?? entry.guid ?? feed.feedUrl;
+  const source = entry.contentHtml ?? entry.summaryHtml ?? '';
+  const extracted = extractFeedContent(source, { url: URL.canParse(url) ? url : feed.feedUrl, title: entry.title });
+  const clean = sanitizeHtml(extracted.html, { baseUrl: URL.canParse(url) ? url : feed.feedUrl });
+  const isFull = clean.wordCount >= FULL_TEXT_WORDS && !CUT_OFF.test(clean.text.trim());
+  const text = toReadyText({ ...extracted, byline: entry.author, publishedAt: entry.publishedAt, sourceName: null, lang: extracted.lang ?? feed.language }, clean);
+  const summary = entry.contentHtml !== null && entry.summaryHtml !== null ? sanitizeHtml(entry.summaryHtml, { baseUrl: feed.feedUrl }).text.trim() : '';
+  return {
+    key,
+    hash,
+    url: entry.url,
+    text: { ...text, title: entry.title || text.title || firstWords(clean.text), lede: text.lede ?? ledeFrom(summary, clean.text, isFull) },
+    enclosures: entry.enclosures,
+    needsPage: entry.url !== null && !isFull,
+  };
+}
+
+/** A feed's summary stands before the text where the text does not begin with it; where there is only a summary, it is both. */
+function ledeFrom(summary: string, text: string, isFull: boolean): string | null {
+  const lede = summary || (isFull ? '' : text.trim());
+  if (lede === '' || lede.length > 700) return null;
+  return isFull && text.includes(lede.slice(0, 60)) ? null : lede;
+}
+
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/).slice(0, 12).join(' ');
+  return words === '' ? '—' : words;
+}
+
+function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspection {
+  try {
+    const { entries, ...feed } = parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
+    return { kind: 'feed', feed, entryCount: entries.length, sampleTitles: entries.slice(0, 3).map((entry) => entry.title) };
+  } catch (error) {
+    if (!(error instanceof DocbaoError) || error.kind !== 'not-a-feed') throw error;
+  }
+  const html = decodeBody(bytes, { contentType, kind: 'html' });
+  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url) };
+}
+
+function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): StepResponse<'readPage'> {
+  const html = decodeBody(bytes, { contentType, kind: 'html' });
+  const extracted = extractArticle(html, { url, hints: toExtractHints(hints) });
+  const text = toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: url }));
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } });
+  return { text, brotli };
+}
+
+function toExtractHints(hints: PageHints): { title?: string; byline?: string | null; publishedAt?: number | null; lede?: string | null } {
+  const { title, ...rest } = hints;
+  return title === null ? rest : { title, ...rest };
+}
+
+function readFile({ name, bytes, baseUrl }: StepRequest<'readFile'>): StepResponse<'readFile'> {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extracted = extractFile(extension, name, bytes, baseUrl);
+  return toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: extracted.canonicalUrl ?? baseUrl }));
+}
+
+function extractFile(extension: string, name: string, bytes: Uint8Array, baseUrl: string | null): ExtractedArticle {
+  if (['html', 'htm', 'xhtml'].includes(extension)) {
+    return extractArticle(decodeBody(bytes, { contentType: null, kind: 'html' }), { url: baseUrl ?? 'https://file.invalid/' });
+  }
+  if (!['txt', 'text', 'md', 'markdown'].includes(extension)) {
+    throw new DocbaoError('unsupported-type', `Docbao can't read ${name}: it takes .html, .txt and .md files.`, { file: name });
+  }
+  const text = decodeBody(bytes, { contentType: null, kind: 'text' });
+  if (text.trim() === '') throw new DocbaoError('no-article', `The file ${name} is empty.`, { file: name });
+  return extension.startsWith('t') ? extractTextFile(text, name) : extractMarkdown(text, name);
+}
+
+function toReadyText(extracted: ExtractedArticle, clean: SanitizedHtml): ReadyText {
+  const { title, lede, byline, sourceName, publishedAt, lang, dir, canonicalUrl } = extracted;
+  return {
+    title,
+    lede,
+    byline,
+    sourceName,
+    publishedAt,
+    lang,
+    dir,
+    canonicalUrl,
+    html: clean.html,
+    text: clean.text,
+    wordCount: clean.wordCount,
+    images: clean.images,
+    contentHash: sha256(title, lede, clean.text),
+  };
+}
