@@ -1,0 +1,132 @@
+import type { Article, ArticleImage } from '../../contract/domain/article.ts';
+import type { Language } from '../../contract/domain/library.ts';
+import type { ShownTheme } from './first-paint.ts';
+import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
+
+/** What an article's document may do: show stored images and Docbao's own style. No script, no frame, no form, no host. */
+export const ARTICLE_POLICY = [
+  "default-src 'none'",
+  'img-src docbao-asset:',
+  'media-src docbao-asset:',
+  `style-src ${UI_ORIGIN}`,
+  `font-src ${UI_ORIGIN}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${UI_ORIGIN}`,
+  // Even shown outside its sandboxed frame it stays without scripts, pop-ups and top-level navigation.
+  'sandbox allow-same-origin',
+].join('; ');
+
+/** Syllables or words a minute, for the reading time. */
+const READING_SPEED = 230;
+
+const WORDS = {
+  vi: { missing: 'Ảnh chưa được lưu', minutes: (n: number) => `${n} phút đọc` },
+  en: { missing: 'Image not stored', minutes: (n: number) => `${n} min read` },
+} as const;
+
+/**
+ * The whole document of an article, as its frame shows it. `article.html` is sanitised and canonical: its images carry
+ * `data-src` alone, and get their `src` here, from what the library holds.
+ */
+export function buildArticleDocument(article: Article, language: Language, theme: ShownTheme): string {
+  const lang = article.lang === null ? '' : ` lang="${escapeHtml(article.lang)}"`;
+  return [
+    `<!doctype html><html${lang} dir="${article.dir}" data-theme="${theme}">`,
+    '<head><meta charset="utf-8"><meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(article.title)}</title>`,
+    `<link rel="stylesheet" href="${UI_ORIGIN}/reader.css"></head>`,
+    '<body><article class="docbao-article">',
+    header(article, language),
+    `<div class="docbao-body">${placeImages(article.html, article.images, language)}</div>`,
+    '</article></body></html>',
+  ].join('\n');
+}
+
+function header(article: Article, language: Language): string {
+  const source = article.sourceName === null ? '' : `<p class="docbao-source">${escapeHtml(article.sourceName)}</p>`;
+  const lede = article.lede === null || article.lede === '' ? '' : `<p class="docbao-lede">${escapeHtml(article.lede)}</p>`;
+  return `<header>${source}<h1 class="docbao-title">${escapeHtml(article.title)}</h1>${lede}${meta(article, language)}</header>`;
+}
+
+function meta(article: Article, language: Language): string {
+  const minutes = Math.max(1, Math.round(article.wordCount / READING_SPEED));
+  const byline = article.byline === null || article.byline === '' ? [] : [`<span class="docbao-byline">${escapeHtml(article.byline)}</span>`];
+  const parts = [...byline, time(article.publishedAt, language), `<span>${WORDS[language].minutes(minutes)}</span>`];
+  return `<p class="docbao-meta" lang="${language}">${parts.join('<span aria-hidden="true"> · </span>')}</p>`;
+}
+
+function time(at: number, language: Language): string {
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const date = new Date(at);
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(date);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(date);
+  return `<time datetime="${date.toISOString()}" title="${escapeHtml(weekday)}">${day}, ${clock}</time>`;
+}
+
+/** An `<img>` tag with its attributes; a `>` inside a quoted value does not end it. */
+const IMAGE_TAG = /<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const ATTRIBUTE = /([a-z][a-z-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** Gives every stored image its address and size; what is not stored becomes a quiet line of words. */
+function placeImages(html: string, images: readonly ArticleImage[], language: Language): string {
+  const bySource = new Map(images.map((image) => [image.src, image]));
+  return html.replace(IMAGE_TAG, (_tag, attributes: string) => {
+    const given = readAttributes(attributes);
+    const image = bySource.get(decode(given.get('data-src') ?? ''));
+    const alt = decode(given.get('alt') ?? '') || (image?.alt ?? '');
+    return image?.asset ? storedImage(image, image.asset, given, alt) : missingImage(alt, language);
+  });
+}
+
+function storedImage(image: ArticleImage, asset: string, given: ReadonlyMap<string, string>, alt: string): string {
+  const width = image.width ?? wholeNumber(given.get('width'));
+  const height = image.height ?? wholeNumber(given.get('height'));
+  const size = width === null || height === null ? '' : ` width="${width}" height="${height}"`;
+  return `<img src="${ASSET_ORIGIN}/${escapeHtml(asset)}" data-src="${escapeHtml(image.src)}" alt="${escapeHtml(alt)}"${size} decoding="async">`;
+}
+
+function missingImage(alt: string, language: Language): string {
+  const words = WORDS[language].missing;
+  const label = alt === '' ? words : `${words}: ${alt}`;
+  return `<span class="docbao-missing-image" lang="${language}" role="img" aria-label="${escapeHtml(label)}">${escapeHtml(label)}</span>`;
+}
+
+function readAttributes(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, double ?? single ?? '');
+  }
+  return found;
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+
+function decode(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** Text as HTML text or as an attribute's value in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => {
+    switch (character) {
+      case '&':
+        return '&amp;';
+      case '<':
+        return '&lt;';
+      case '>':
+        return '&gt;';
+      case '"':
+        return '&quot;';
+      default:
+        return '&#39;';
+    }
+  });
+}

@@ -1,0 +1,184 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { Menu, app, nativeTheme, protocol, session, shell } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { Settings } from '../../contract/domain/library.ts';
+import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
+import type { MainHandlers } from '../ipc/register.ts';
+import { registerIpc } from '../ipc/register.ts';
+import { checkedExternalUrl } from './external-links.ts';
+import type { FirstPaint } from './first-paint.ts';
+import { colourScheme, interfaceLanguage, shownTheme } from './first-paint.ts';
+import type { LibraryClient } from './library-client.ts';
+import { startLibraryClient } from './library-client.ts';
+import type { Log } from './log.ts';
+import { menuTemplate } from './menu.ts';
+import { isStartAddress } from './origins.ts';
+import { serveProtocols } from './protocols.ts';
+import { lockSession } from './sessions.ts';
+import { guardWebContents } from './web-contents-guard.ts';
+import { WindowKeeper } from './window-keeper.ts';
+import type { WindowState } from './window-state.ts';
+import { readWindowState, writeWindowState } from './window-state.ts';
+import { paintWindow } from './window.ts';
+
+/** How long a quit waits for the library to finish its transaction and close. */
+const CLOSE_GRACE_MS = 8_000;
+
+export interface DesktopOptions {
+  readonly libraryFolder: string;
+  readonly log: Log;
+}
+
+/** The application with its window: wires the library's worker, the protocols, IPC, the menu and the window together. */
+export class DesktopApp {
+  readonly #options: DesktopOptions;
+  readonly #library: LibraryClient;
+  readonly #windows: WindowKeeper;
+  readonly #stateFile: string;
+  #state: WindowState;
+  #isQuitting = false;
+
+  constructor(options: DesktopOptions) {
+    this.#options = options;
+    this.#stateFile = join(app.getPath('userData'), 'window.json');
+    this.#state = readWindowState(this.#stateFile);
+    nativeTheme.themeSource = colourScheme(this.#state.theme);
+    this.#library = startLibraryClient({
+      workerUrl: new URL('./library-worker.js', import.meta.url),
+      libraryFolder: options.libraryFolder,
+      log: options.log,
+      onEvent: (name, payload) => this.#forward(name, payload),
+    });
+    this.#windows = new WindowKeeper({
+      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+      log: options.log,
+      readState: () => this.#state,
+      keepState: (change) => this.#keepState(change),
+    });
+  }
+
+  /** To be called once, after the `ready` event. */
+  start(): void {
+    serveProtocols(protocol, {
+      rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+      assetsFolder: join(this.#options.libraryFolder, 'assets'),
+      library: this.#library,
+      log: this.#options.log,
+      firstPaint: () => this.#firstPaint(),
+    });
+    registerIpc({
+      isTrusted: (event) => this.#isTrusted(event),
+      mainHandlers: this.#mainHandlers(),
+      callLibrary: (call, request) => this.#library.call(call, request),
+      logProblem: (what, channel, message) => this.#options.log.write('error', what, { channel, message }),
+    });
+    this.#buildMenu();
+    nativeTheme.on('updated', () => this.#paint());
+    app.on('activate', () => this.#windows.show());
+    app.on('before-quit', (event) => this.#quit(event));
+    this.#windows.show();
+    void this.#followSettings();
+  }
+
+  /** A second start of the program on the same library. */
+  showWindow(): void {
+    this.#windows.show();
+  }
+
+  async #followSettings(): Promise<void> {
+    const settings = await this.#library.call('settings:get', undefined);
+    if (settings.ok) this.#applySettings(settings.value);
+  }
+
+  #forward<E extends EventName>(name: E, payload: IpcEvents[E]): void {
+    if (name === 'settings:changed') this.#applySettings(payload as Settings);
+    this.#windows.send(name, payload);
+  }
+
+  #applySettings({ theme, language }: Settings): void {
+    const languageChanged = language !== this.#state.language;
+    if (theme === this.#state.theme && !languageChanged) return;
+    this.#keepState({ theme, language });
+    nativeTheme.themeSource = colourScheme(theme);
+    this.#paint();
+    if (languageChanged) this.#buildMenu();
+  }
+
+  #keepState(change: Partial<WindowState>): void {
+    this.#state = { ...this.#state, ...change };
+    if (!writeWindowState(this.#stateFile, this.#state)) this.#options.log.write('warning', 'window state not kept');
+  }
+
+  #firstPaint(): FirstPaint {
+    return {
+      theme: shownTheme(this.#state.theme, nativeTheme.shouldUseDarkColors),
+      language: interfaceLanguage(this.#state.language, app.getPreferredSystemLanguages()),
+    };
+  }
+
+  #paint(): void {
+    const window = this.#windows.window;
+    if (window !== null) paintWindow(window, this.#firstPaint().theme);
+  }
+
+  #buildMenu(): void {
+    const template = menuTemplate({
+      platform: process.platform,
+      language: this.#firstPaint().language,
+      isDevelopment: !app.isPackaged && process.env['DOCBAO_DEVTOOLS'] === '1',
+      send: (command) => this.#windows.send('app:command', { command }),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+
+  #isTrusted(event: IpcMainInvokeEvent): boolean {
+    const frame = event.senderFrame;
+    return frame !== null && frame.parent === null && this.#windows.owns(event.sender) && isStartAddress(frame.url);
+  }
+
+  #mainHandlers(): MainHandlers {
+    return {
+      'app:getInfo': () => appInfo(this.#options.libraryFolder),
+      'app:openExternal': async ({ url }) => shell.openExternal(checkedExternalUrl(url)),
+    };
+  }
+
+  #quit(event: { preventDefault(): void }): void {
+    if (this.#isQuitting) return;
+    this.#isQuitting = true;
+    event.preventDefault();
+    const state = this.#windows.window;
+    if (state !== null) state.hide();
+    void this.#library.close(CLOSE_GRACE_MS).finally(() => {
+      this.#options.log.write('info', 'ended');
+      app.quit();
+    });
+  }
+}
+
+function appInfo(libraryFolder: string): AppInfo {
+  const { platform } = process;
+  return {
+    version: app.getVersion(),
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    systemLanguage: interfaceLanguage('system', app.getPreferredSystemLanguages()),
+    libraryFolder,
+  };
+}
+
+/** Locks whatever Electron makes before anything is loaded in it. To be called before the `ready` event. */
+export function lockEverything(log: Log): void {
+  app.on('session-created', (created) => lockSession(created, log));
+  app.on('web-contents-created', (_event, contents) => guardWebContents(contents, log));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault();
+    answer(false);
+  });
+  app.on('select-client-certificate', (event) => event.preventDefault());
+  app.on('login', (event) => event.preventDefault());
+  app.on('child-process-gone', (_event, details) => {
+    log.write('warning', 'helper process gone', { type: details.type, reason: details.reason });
+  });
+  void app.whenReady().then(() => lockSession(session.defaultSession, log));
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { COMMANDS, runCli } from '../cli/run.ts';
+import { defaultLibraryFolder } from '../sync/library-folder.ts';
+import { DesktopApp, lockEverything } from './desktop-app.ts';
+import type { LaunchRequest } from './launch-arguments.ts';
+import { parseLaunchArguments } from './launch-arguments.ts';
+import type { Log } from './log.ts';
+import { openLog } from './log.ts';
+import { profileFolder } from './profile-folder.ts';
+import { registerSchemes } from './protocols.ts';
+import { silenceChromium } from './switches.ts';
+
+/** The arguments after the executable and, when Electron was given a folder to run, after that. */
+function ownArguments(): readonly string[] {
+  return process.argv.slice(process.defaultApp ? 2 : 1);
+}
+
+function start(): void {
+  const request = parseLaunchArguments(ownArguments(), new Set(COMMANDS), process.cwd());
+  silenceChromium(app);
+  if (request.mode === 'cli') void runCommand(request);
+  else startWindow(request);
+}
+
+/** One command of the command line, with no window and no Chromium behind it. */
+async function runCommand(request: LaunchRequest): Promise<void> {
+  app.exit(await runCli(request.cliArguments));
+}
+
+function startWindow(request: LaunchRequest): void {
+  const libraryFolder = request.libraryFolder ?? defaultLibraryFolder();
+  if (app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir'));
+  } else {
+    app.setPath('userData', profileFolder(app.getPath('userData'), libraryFolder, request.libraryFolder === null));
+  }
+  if (!app.requestSingleInstanceLock()) return app.exit(0);
+  const log = openLog(join(app.getPath('userData'), 'logs'));
+  reportFaults(log);
+  // Root, which no user should be, can't have the sandbox of the system; tests in containers run as root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerSchemes(protocol);
+  lockEverything(log);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  const desktop = new DesktopApp({ libraryFolder, log });
+  app.on('second-instance', () => desktop.showWindow());
+  log.write('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '', platform: process.platform });
+  void app.whenReady().then(() => desktop.start());
+}
+
+/** A fault that nothing caught is written down; the window and the library's thread go on. */
+function reportFaults(log: Log): void {
+  process.on('uncaughtException', (error) => log.write('error', 'uncaught', { message: error.stack ?? error.message }));
+  process.on('unhandledRejection', (reason) => log.write('error', 'unhandled rejection', { message: String(reason) }));
+}
+
+start();

@@ -1,0 +1,59 @@
+import type { Protocol } from 'electron';
+import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
+import { serveAsset } from './asset-files.ts';
+import type { FirstPaint } from './first-paint.ts';
+import type { LibraryClient } from './library-client.ts';
+import type { Log } from './log.ts';
+import { serveUiFile } from './ui-files.ts';
+
+const ARTICLE_PATH = /^\/article\/([1-9]\d{0,14})$/;
+
+/** Both schemes are standard and secure; only the window's own may be fetched from, and neither skips a policy. */
+export function registerSchemes(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'docbao-app', privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: 'docbao-asset', privileges: { standard: true, secure: true, stream: true } },
+  ]);
+}
+
+export interface ServedParts {
+  readonly rendererFolder: string;
+  readonly assetsFolder: string;
+  readonly library: LibraryClient;
+  readonly log: Log;
+  firstPaint(): FirstPaint;
+}
+
+/** Serves the window's files, the articles' documents and the stored images. */
+export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
+  protocol.handle('docbao-app', async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || url.host !== 'ui') return new Response(null, { status: 404 });
+    const id = ARTICLE_PATH.exec(url.pathname)?.[1];
+    if (id !== undefined) return serveArticle(parts, Number(id));
+    return serveUiFile(parts.rendererFolder, url.pathname, parts.firstPaint());
+  });
+  protocol.handle('docbao-asset', (request) => serveAsset(parts.assetsFolder, request));
+}
+
+async function serveArticle({ library, firstPaint, log }: ServedParts, id: number): Promise<Response> {
+  const { language, theme } = firstPaint();
+  const result = await library.call('internal:articleDocument', { id, language, theme });
+  if (!result.ok) log.write('warning', 'article not shown', { kind: result.error.kind });
+  const html = result.ok ? result.value : sentence(result.error.message);
+  return new Response(html, {
+    status: result.ok ? 200 : 404,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': ARTICLE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** The window asks for an article before it shows its frame and tells of errors itself: this is seen by nobody but a tester. */
+function sentence(message: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docbao</title><p>${escapeHtml(message)}</p></html>`;
+}

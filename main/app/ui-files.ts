@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FirstPaint } from './first-paint.ts';
+import { withFirstPaint } from './first-paint.ts';
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+};
+
+/** Segments of letters, digits, `_`, `-`, `.`, none of which begins with a dot: no way out of the folder. */
+const FILE_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
+
+/** What the window itself may do: its own files, stored images, articles in a frame; nothing evaluated, nothing asked of a host. */
+export const UI_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' docbao-asset:",
+  "media-src docbao-asset:",
+  "frame-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Serves the built renderer; the start page gets the theme and language that its first paint needs. */
+export async function serveUiFile(folder: string, pathname: string, firstPaint: FirstPaint): Promise<Response> {
+  const type = MIME_TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)];
+  if (!FILE_PATH.test(pathname) || type === undefined) return notFound();
+  try {
+    const bytes = await readFile(join(folder, pathname));
+    const body = pathname === '/index.html' ? withFirstPaint(bytes.toString('utf8'), firstPaint) : new Uint8Array(bytes);
+    return new Response(body, { status: 200, headers: uiHeaders(type) });
+  } catch {
+    return notFound();
+  }
+}
+
+function uiHeaders(type: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': UI_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  };
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: uiHeaders('text/plain; charset=utf-8') });
+}

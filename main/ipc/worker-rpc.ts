@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { CHANNELS, EVENTS } from '../../contract/ipc/channels.ts';
+import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from '../../contract/ipc/contract.ts';
+import type { ReaderError, Result } from '../../contract/domain/result.ts';
+import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
+import type { Language, ThemeChoice } from '../../contract/domain/library.ts';
+
+/** Channels that the main thread answers itself; all others belong to the library's worker. */
+export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal'] as const;
+export type MainChannel = (typeof MAIN_CHANNELS)[number];
+export type LibraryChannel = Exclude<Channel, MainChannel>;
+
+/** `system` is settled before an article is served. */
+type ShownTheme = Exclude<ThemeChoice, 'system'>;
+
+/** What only the main thread asks of the library, beyond the windows' contract. */
+interface InternalCalls {
+  /** The document of an article, ready to be served. */
+  'internal:articleDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
+}
+
+export type LibraryCall = LibraryChannel | keyof InternalCalls;
+export type CallRequest<C extends LibraryCall> = C extends Channel ? RequestOf<C> : C extends keyof InternalCalls ? InternalCalls[C]['request'] : never;
+export type CallResponse<C extends LibraryCall> = C extends Channel ? ResponseOf<C> : C extends keyof InternalCalls ? InternalCalls[C]['response'] : never;
+
+/** A function for each call; what it throws is answered as an error. */
+export type LibraryHandlers = { readonly [C in LibraryCall]: (request: CallRequest<C>) => CallResponse<C> | Promise<CallResponse<C>> };
+
+/** The part of a thread's port that both sides use: `Worker`, `MessagePort` and `parentPort` all have it. */
+export interface RpcPort {
+  postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+}
+
+const names = [...CHANNELS, 'internal:articleDocument'] as readonly string[];
+const isCall = (name: string): name is LibraryCall => names.includes(name);
+
+const toWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('call'), id: z.int(), call: z.string(), request: z.unknown() }),
+  z.object({ type: z.literal('close') }),
+]);
+
+const readerError = z.object({
+  kind: z.enum(ERROR_KINDS),
+  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
+
+const result = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: readerError }),
+]);
+
+const fromWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('opened') }),
+  z.object({ type: z.literal('not-opened'), error: readerError }),
+  z.object({ type: z.literal('closed') }),
+  z.object({ type: z.literal('answer'), id: z.int(), result }),
+  z.object({ type: z.literal('event'), name: z.enum(EVENTS), payload: z.unknown() }),
+]);
+
+type ToWorker = z.input<typeof toWorker>;
+type FromWorker = z.input<typeof fromWorker>;
+
+/** What the main thread hears from the worker outside its calls. */
+export interface WorkerNews {
+  onOpened(): void;
+  onNotOpened(error: ReaderError): void;
+  onClosed(): void;
+  onEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
+}
+
+export interface RpcClient {
+  /** Never rejects. */
+  call<C extends LibraryCall>(call: C, request: CallRequest<C>): Promise<Result<CallResponse<C>>>;
+  /** Asks the worker to finish and close; `onClosed` tells when it has. */
+  requestClose(): void;
+  /** Answers every call under way with this error: the worker is gone. */
+  abandon(error: ReaderError): void;
+}
+
+type Settle = (result: Result<unknown>) => void;
+
+/** The main thread's side. */
+export function createRpcClient(port: RpcPort, news: WorkerNews): RpcClient {
+  const pending = new Map<number, Settle>();
+  let lastId = 0;
+  const send = (message: ToWorker): void => port.postMessage(message);
+  port.on('message', (raw) => {
+    const parsed = fromWorker.safeParse(raw);
+    if (parsed.success) receive(parsed.data, pending, news);
+  });
+  return {
+    call<C extends LibraryCall>(call: C, request: CallRequest<C>) {
+      lastId += 1;
+      const id = lastId;
+      return new Promise<Result<CallResponse<C>>>((resolve) => {
+        // The worker's handler of this very call made the value.
+        pending.set(id, (result) => resolve(result as Result<CallResponse<C>>));
+        try {
+          send({ type: 'call', id, call, request });
+        } catch (error) {
+          pending.delete(id);
+          resolve(fail(error));
+        }
+      });
+    },
+    requestClose: () => send({ type: 'close' }),
+    abandon(error) {
+      const settles = [...pending.values()];
+      pending.clear();
+      for (const settle of settles) settle({ ok: false, error });
+    },
+  };
+}
+
+function receive(message: z.output<typeof fromWorker>, pending: Map<number, Settle>, news: WorkerNews): void {
+  switch (message.type) {
+    case 'opened':
+      return news.onOpened();
+    case 'not-opened':
+      return news.onNotOpened(message.error);
+    case 'closed':
+      return news.onClosed();
+    case 'event':
+      // The worker is our own code, typed by `sendEvent`.
+      return news.onEvent(message.name, message.payload as IpcEvents[EventName]);
+    case 'answer': {
+      const settle = pending.get(message.id);
+      pending.delete(message.id);
+      return settle?.(message.result);
+    }
+  }
+}
+
+/** The worker's side of the wire. */
+export interface RpcServer {
+  tellOpened(): void;
+  tellNotOpened(error: ReaderError): void;
+  tellClosed(): void;
+  sendEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
+}
+
+/** Runs the handlers for what comes in. `handlers` may be a promise: calls wait until the library is open. */
+export function createRpcServer(port: RpcPort, handlers: Promise<LibraryHandlers>, onClose: () => void): RpcServer {
+  const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  const answer = async (id: number, call: LibraryCall, request: unknown): Promise<void> => {
+    try {
+      // The request was validated against the call's own schema before it was sent.
+      const handle = (await handlers)[call] as (request: unknown) => unknown;
+      const value = await handle(request);
+      send({ type: 'answer', id, result: { ok: true, value } }, transferables(value));
+    } catch (error) {
+      send({ type: 'answer', id, result: { ok: false, error: toReaderError(error) } });
+    }
+  };
+  port.on('message', (raw) => {
+    const parsed = toWorker.safeParse(raw);
+    if (!parsed.success) return;
+    if (parsed.data.type === 'close') onClose();
+    else if (isCall(parsed.data.call)) void answer(parsed.data.id, parsed.data.call, parsed.data.request);
+  });
+  return {
+    tellOpened: () => send({ type: 'opened' }),
+    tellNotOpened: (error) => send({ type: 'not-opened', error }),
+    tellClosed: () => send({ type: 'closed' }),
+    sendEvent: (name, payload) => send({ type: 'event', name, payload }),
+  };
+}
+
+/** The ids of a long list cross by reference, not by copy. */
+function transferables(value: unknown): readonly ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null || !('ids' in value)) return [];
+  const { ids } = value;
+  return ids instanceof Uint32Array && ids.buffer instanceof ArrayBuffer ? [ids.buffer] : [];
+}
