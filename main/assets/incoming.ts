@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DocbaoError } from '../../contract/domain/result.ts';
+import { MEASURE_BYTES } from './measure.ts';
+import { assetPath } from './names.ts';
+
+const LEFTOVER = /^(\d+)-[0-9a-f]+\.part$/;
+const ABANDONED_MS = 24 * 3_600_000;
+
+/** What the disk refused, in words. */
+function diskError(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
+    return new DocbaoError('disk-full', `The disk that holds ${folder} is full.`, { folder }, error);
+  }
+  return new DocbaoError('file-unreadable', `Docbao can't write in ${folder} (${String(error.code)}).`, { folder }, error);
+}
+
+async function guarded<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw diskError(error, folder);
+  }
+}
+
+/** Writes a folder's entries through to the disk, where the system allows it (Windows does not). */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY).catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** A file on its way into the store: written beside it, hashed as it comes, moved to its place only when it is whole. */
+export class IncomingFile {
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #hash = createHash('sha256');
+  readonly #head: Uint8Array[] = [];
+  #headBytes = 0;
+  #bytes = 0;
+  #handle: FileHandle | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#path = join(incomingFolder(folder), `${process.pid}-${randomBytes(8).toString('hex')}.part`);
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The first bytes, as many as there are up to `MEASURE_BYTES`. */
+  head(): Uint8Array {
+    return Buffer.concat(this.#head);
+  }
+
+  /** @throws DocbaoError `disk-full`, `file-unreadable`. */
+  async write(piece: Uint8Array): Promise<void> {
+    await guarded(this.#folder, async () => {
+      if (this.#handle === null) {
+        await mkdir(dirname(this.#path), { recursive: true });
+        this.#handle = await open(this.#path, 'wx');
+      }
+      for (let done = 0; done < piece.length; ) done += (await this.#handle.write(piece, done)).bytesWritten;
+    });
+    this.#hash.update(piece);
+    this.#bytes += piece.length;
+    if (this.#headBytes < MEASURE_BYTES) {
+      this.#head.push(piece.slice(0, MEASURE_BYTES - this.#headBytes));
+      this.#headBytes += piece.length;
+    }
+  }
+
+  /** Puts the whole file in its place, through to the disk; gives its name. A file that is there already stays. */
+  async keep(extension: string): Promise<string> {
+    const name = `${this.#hash.digest('hex')}.${extension}`;
+    const target = assetPath(this.#folder, name);
+    await guarded(this.#folder, async () => {
+      const existing = await stat(target).catch(() => null);
+      if (existing?.size === this.#bytes) return;
+      await this.#handle?.sync();
+      await this.#close();
+      await mkdir(dirname(target), { recursive: true });
+      await rename(this.#path, target);
+      await syncFolder(dirname(target));
+    });
+    return name;
+  }
+
+  /** Lets go of what was not kept. To be called in every case. */
+  async discard(): Promise<void> {
+    await this.#close();
+    await rm(this.#path, { force: true });
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close();
+  }
+}
+
+function incomingFolder(folder: string): string {
+  return join(folder, 'incoming');
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Deletes what a killed process left half-written. Files of one that still runs (the window, the command line) stay. */
+export async function sweepIncoming(folder: string): Promise<void> {
+  const names = await readdir(incomingFolder(folder)).catch(() => []);
+  for (const name of names) {
+    const path = join(incomingFolder(folder), name);
+    const pid = Number(LEFTOVER.exec(name)?.[1] ?? 0);
+    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0);
+    if (pid === 0 || age > ABANDONED_MS || !isRunning(pid)) await rm(path, { force: true, recursive: true }).catch(() => undefined);
+  }
+}
