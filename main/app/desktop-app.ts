@@ -4,7 +4,7 @@ import { Menu, app, nativeTheme, protocol, session, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
 import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
-import type { MainHandlers } from '../ipc/register.ts';
+import type { MainHandlers } from '../ipc/answer-call.ts';
 import { registerIpc } from '../ipc/register.ts';
 import { checkedExternalUrl } from './external-links.ts';
 import type { FirstPaint } from './first-paint.ts';
@@ -47,6 +47,7 @@ export class DesktopApp {
     this.#library = startLibraryClient({
       workerUrl: new URL('./library-worker.js', import.meta.url),
       libraryFolder: options.libraryFolder,
+      resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
       log: options.log,
       onEvent: (name, payload) => this.#forward(name, payload),
     });

@@ -12,6 +12,7 @@ const RESTART_WINDOW_MS = 60_000;
 export interface LibraryClientOptions {
   readonly workerUrl: URL;
   readonly libraryFolder: string;
+  readonly resourcesFolder: string;
   readonly log: Log;
   onEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
 }
@@ -65,9 +66,9 @@ class WorkerLibraryClient implements LibraryClient {
   }
 
   #start(): void {
-    const { workerUrl, libraryFolder, log } = this.#options;
+    const { workerUrl, libraryFolder, resourcesFolder, log } = this.#options;
     this.#starts.push(Date.now());
-    const worker = new Worker(workerUrl, { workerData: { libraryFolder }, name: 'docbao-library' });
+    const worker = new Worker(workerUrl, { workerData: { libraryFolder, resourcesFolder }, name: 'docbao-library' });
     this.#worker = worker;
     this.#rpc = createRpcClient(worker, {
       onOpened: () => log.write('info', 'library opened'),

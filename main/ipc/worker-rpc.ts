@@ -154,6 +154,8 @@ export function createRpcServer(port: RpcPort, handlers: Promise<LibraryHandlers
       send({ type: 'answer', id, result: { ok: false, error: toReaderError(error) } });
     }
   };
+  // Each call that waits for the handlers is answered with the failure; nobody else need hear of it.
+  handlers.catch(() => undefined);
   port.on('message', (raw) => {
     const parsed = toWorker.safeParse(raw);
     if (!parsed.success) return;

@@ -1,0 +1,30 @@
+import type { Article } from '../../../contract/domain/article.ts';
+import { getArticle } from '../../store/index.ts';
+import type { Library } from '../../sync/open-library.ts';
+import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
+import { articleHandlers } from './articles.ts';
+import { feedHandlers } from './feeds.ts';
+import { searchHandlers } from './search.ts';
+import { settingsHandlers } from './settings.ts';
+import { syncHandlers } from './sync.ts';
+
+export interface HandlerParts {
+  /** The application's `resources` folder. */
+  readonly resourcesFolder: string;
+  /** Makes an article's document; `app` knows how. */
+  buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
+}
+
+type DocumentRequest = CallRequest<'internal:articleDocument'>;
+
+/** What the library's thread answers, one function for each channel. */
+export function createLibraryHandlers(library: Library, parts: HandlerParts): LibraryHandlers {
+  return {
+    ...articleHandlers(library),
+    ...feedHandlers(library, parts.resourcesFolder),
+    ...searchHandlers(library),
+    ...settingsHandlers(library),
+    ...syncHandlers(library),
+    'internal:articleDocument': ({ id, language, theme }) => parts.buildDocument(getArticle(library.store.read, id), language, theme),
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import { DocbaoError } from '../../../contract/domain/result.ts';
+import type { CallParts } from '../../../main/ipc/answer-call.ts';
+import { answerCall } from '../../../main/ipc/answer-call.ts';
+
+function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: ReturnType<typeof vi.fn> } {
+  const asked: unknown[][] = [];
+  const openExternal = vi.fn();
+  const parts: CallParts = {
+    mainHandlers: {
+      'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l' }),
+      'app:openExternal': openExternal,
+    },
+    callLibrary: async (...call) => {
+      asked.push(call);
+      return { ok: false, error: { kind: 'offline', message: 'no network' } };
+    },
+  };
+  return { parts, asked, openExternal };
+}
+
+describe('answerCall', () => {
+  it('answers what needs Electron on the main thread', async () => {
+    const { parts, asked } = partsOf();
+    expect(await answerCall(parts, 'app:getInfo', undefined)).toMatchObject({ ok: true, value: { version: '1' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('sends everything else to the library and gives its envelope back', async () => {
+    const { parts, asked } = partsOf();
+    expect(await answerCall(parts, 'articles:get', { id: 3 })).toEqual({ ok: false, error: { kind: 'offline', message: 'no network' } });
+    expect(asked).toEqual([['articles:get', { id: 3 }]]);
+  });
+
+  it.each([
+    ['articles:get', { id: '3' }],
+    ['articles:get', { id: -1 }],
+    ['articles:get', { id: 1.5 }],
+    ['articles:get', undefined],
+    ['articles:get', { id: 3, sql: 'DROP TABLE' }],
+    ['articles:getSummaries', { ids: Array.from({ length: 201 }, (_, i) => i + 1) }],
+    ['articles:listIds', { view: { kind: 'everything' } }],
+    ['articles:saveFile', { name: 'a.txt', bytes: 'text' }],
+    ['feeds:add', { feedUrl: '' }],
+    ['settings:set', { theme: 'pink' }],
+    ['settings:set', { __proto__: null, constructor: 1 }],
+    ['search:query', { query: 'a', limit: 1e9, offset: 0 }],
+    ['app:openExternal', { url: 1 }],
+    ['app:getInfo', { more: true }],
+  ] as const)('refuses %s with %j and goes no further', async (channel, request) => {
+    const { parts, asked, openExternal } = partsOf();
+    expect(await answerCall(parts, channel, request)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
+    expect(asked).toEqual([]);
+    expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  it('turns what a handler throws into an envelope', async () => {
+    const { parts, openExternal } = partsOf();
+    openExternal.mockRejectedValueOnce(new DocbaoError('bad-address', 'no', { address: 'x' }));
+    expect(await answerCall(parts, 'app:openExternal', { url: 'x:y' })).toEqual({
+      ok: false,
+      error: { kind: 'bad-address', message: 'no', facts: { address: 'x' } },
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it, vi } from 'vitest';
+import { DocbaoError } from '../../../contract/domain/result.ts';
+import type { LibraryHandlers, RpcPort, WorkerNews } from '../../../main/ipc/worker-rpc.ts';
+import { createRpcClient, createRpcServer } from '../../../main/ipc/worker-rpc.ts';
+
+const news = (): WorkerNews => ({ onOpened: vi.fn(), onNotOpened: vi.fn(), onClosed: vi.fn(), onEvent: vi.fn() });
+
+function connect(handlers: Promise<LibraryHandlers>, onClose: () => void = () => undefined) {
+  const { port1, port2 } = new MessageChannel();
+  const heard = news();
+  const client = createRpcClient(port1 as RpcPort, heard);
+  const server = createRpcServer(port2 as RpcPort, handlers, onClose);
+  return { client, server, heard, port1, end: () => port1.close() };
+}
+
+describe('worker RPC', () => {
+  it('carries calls and answers, each to its own caller', async () => {
+    const { client, end } = connect(
+      Promise.resolve({ 'articles:markViewRead': ({ before }: { before: number }) => ({ ids: [before] }) } as unknown as LibraryHandlers),
+    );
+    const answers = await Promise.all(
+      [1, 2, 3].map((before) => client.call('articles:markViewRead', { view: { kind: 'all' }, before })),
+    );
+    expect(answers).toEqual([1, 2, 3].map((n) => ({ ok: true, value: { ids: [n] } })));
+    end();
+  });
+
+  it('holds calls until the library is open, and answers them all where it does not open', async () => {
+    const failing = Promise.reject<LibraryHandlers>(new DocbaoError('library', 'of a newer Docbao', { version: 9 }));
+    const { client, end } = connect(failing);
+    expect(await client.call('settings:get', undefined)).toEqual({
+      ok: false,
+      error: { kind: 'library', message: 'of a newer Docbao', facts: { version: 9 } },
+    });
+    end();
+  });
+
+  it('moves a long list of ids instead of copying it', async () => {
+    const ids = Uint32Array.from([5, 6, 7]);
+    const { client, end } = connect(Promise.resolve({ 'articles:listIds': () => ({ ids }) } as unknown as LibraryHandlers));
+    const answer = await client.call('articles:listIds', { view: { kind: 'all' } });
+    expect(answer).toEqual({ ok: true, value: { ids: Uint32Array.from([5, 6, 7]) } });
+    expect(ids.length).toBe(0);
+    end();
+  });
+
+  it('passes events and the end on', async () => {
+    const onClose = vi.fn();
+    const { client, server, heard, port1, end } = connect(Promise.resolve({} as LibraryHandlers), onClose);
+    server.sendEvent('library:changed', { feeds: true, articles: false, articleIds: null });
+    server.tellOpened();
+    server.tellClosed();
+    client.requestClose();
+    await once(port1, 'message');
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(heard.onClosed).toHaveBeenCalledOnce());
+    expect(heard.onEvent).toHaveBeenCalledWith('library:changed', { feeds: true, articles: false, articleIds: null });
+    expect(heard.onOpened).toHaveBeenCalledOnce();
+    end();
+  });
+
+  it('answers every call under way when the worker is gone', async () => {
+    const { client, end } = connect(new Promise<LibraryHandlers>(() => undefined));
+    const call = client.call('feeds:list', undefined);
+    client.abandon({ kind: 'internal', message: 'gone' });
+    expect(await call).toEqual({ ok: false, error: { kind: 'internal', message: 'gone' } });
+    end();
+  });
+
+  it('does not hear what is not of its form', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const heard = news();
+    createRpcClient(port1 as RpcPort, heard);
+    for (const message of [null, 7, 'x', { type: 'event', name: 'made:up' }, { type: 'answer', id: 'x' }, { type: 'not-opened', error: {} }]) {
+      port2.postMessage(message);
+    }
+    port2.postMessage({ type: 'opened' });
+    await vi.waitFor(() => expect(heard.onOpened).toHaveBeenCalledOnce());
+    expect(heard.onEvent).not.toHaveBeenCalled();
+    expect(heard.onNotOpened).not.toHaveBeenCalled();
+    port1.close();
+  });
+
+  it('answers a request that can not be cloned', async () => {
+    const { client, end } = connect(Promise.resolve({} as LibraryHandlers));
+    const answer = await client.call('feeds:add', { feedUrl: (() => '') as unknown as string });
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    end();
+  });
+});
