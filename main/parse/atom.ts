@@ -19,7 +19,7 @@ export function mapAtom(feed: XmlElement, entries: readonly XmlElement[], contex
     siteUrl: alternateOf(links),
     selfUrl: hrefOf(links.find(({ attributes }) => attributes['rel'] === 'self')),
     iconUrl: resolvedText(feed, 'icon') ?? resolvedText(feed, 'logo'),
-    language: cleanLine(feed.attributes['xml:lang'] ?? textOf(child(feed, 'dc:language')), 100) || null,
+    language: cleanLine(feed.attributes['xml:lang']?.replaceAll('_', '-') ?? textOf(child(feed, 'dc:language')), 100) || null,
     ttlMinutes: null,
     skipHours: [],
     entries: entries.map((entry) => mapEntry(entry, author, context)),
@@ -72,13 +72,16 @@ function constructType(element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64
 
 /** Text that says it is plain but holds whole elements is HTML whose author forgot to say so. */
 function looseType(element: XmlElement): 'text' | 'html' {
-  return /<(p|div|a|img|table|ul|ol|blockquote|figure)\b[^<>]*>[\s\S]*<\/\1>|<(?:br|img)\b[^<>]*>/i.test(textOf(element)) ? 'html' : 'text';
+  const text = textOf(element);
+  return /<(p|div|a|img|table|ul|ol|blockquote|figure)\b[^<>]*>[\s\S]*<\/\1>|<(?:br|img)\b[^<>]*>/i.test(text)
+    ? 'html'
+    : 'text';
 }
 
 function contentHtml(element: XmlElement): string | null {
   switch (constructType(element)) {
     case 'html':
-      return cleanHtml(innerHtml(element));
+      return cleanHtml(innerHtml(element, true));
     case 'xhtml':
       return cleanHtml(innerXhtml(element));
     case 'text':
@@ -86,7 +89,7 @@ function contentHtml(element: XmlElement): string | null {
     case 'base64':
       return cleanHtml(decodeBase64(textOf(element)));
     case 'other':
-      return null;
+      return /^[A-Za-z\d+/=\s]*$/.test(textOf(element)) ? cleanHtml(decodeBase64(textOf(element))) : null;
   }
 }
 
@@ -96,7 +99,7 @@ function plainHtml(text: string): string | null {
 
 function decodeBase64(text: string): string {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text.replace(/\s+/g, '')), (unit) => unit.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(text.replace(/\s+/g, '')), (unit) => unit.charCodeAt(0)));
   } catch {
     return '';
   }

@@ -139,13 +139,25 @@ export function pictureOf(entry: XmlElement, enclosures: readonly Enclosure[]): 
   const widest = pictures.reduce<Picture | null>((best, one) => (best === null || one.width > best.width ? one : best), null);
   if (widest !== null) return widest.url;
   const enclosed = enclosures.find(({ mimeType, url }) => mimeType?.startsWith('image/') ?? IMAGE_FILE.test(url));
-  return enclosed?.url ?? ownPicture(entry);
+  return enclosed?.url ?? ownPicture(entry) ?? openingPicture(entry);
+}
+
+/** The habit of Vietnamese papers: a summary that opens with its picture, usually in a link. */
+function openingPicture(entry: XmlElement): string | null {
+  const summary = child(entry, 'description', 'atom:summary', 'summary');
+  if (summary === null) return null;
+  const start = textOf(summary).slice(0, 4_000);
+  const image = /^\s*(?:<(?:a|p|div|figure|center)\b[^<>]*>\s*){0,3}<img\b([^<>]*)>/i.exec(start)?.[1];
+  if (image === undefined || /\b(?:width|height)\s*=\s*["']?[01]\b/i.test(image)) return null;
+  const src = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(image);
+  return webUrl((src?.[1] ?? src?.[2] ?? src?.[3])?.replaceAll('&amp;', '&'), summary.base);
 }
 
 /** Elements outside any standard that papers put pictures in, and iTunes' picture, which often is the whole feed's. */
 function ownPicture(entry: XmlElement): string | null {
-  for (const element of childrenNamed(entry, 'image', 'thumb', 'thumbnail', 'itunes:image', 'googleplay:image')) {
-    const { href, url } = element.attributes;
+  for (const element of childrenNamed(entry, 'image', 'thumb', 'thumbnail', 'itunes:image', 'googleplay:image', 'itunes:link')) {
+    const { href, url, rel } = element.attributes;
+    if (rel !== undefined && rel !== 'image') continue;
     const found = webUrl(href ?? url ?? textOf(child(element, 'url') ?? element), element.base);
     if (found !== null) return found;
   }

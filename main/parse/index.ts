@@ -4,6 +4,7 @@ import { mapAtom } from './atom.ts';
 import type { DateOptions } from './date.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { mapRss } from './rss.ts';
+import { expandEntities } from './entities.ts';
 import { child, readXml } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -17,7 +18,7 @@ export interface ParseOptions {
 }
 
 const FEED_ROOT = /<(?:[a-z][\w.-]*:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i;
-const HTML_ROOT = /<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
+const HTML_ROOT = /<(?:html|head|body)(?=[\s>])/i;
 
 /**
  * Reads a feed of any kind: RSS 0.90-2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.x. What is broken is rescued where a
@@ -34,12 +35,13 @@ export function parseFeed(text: string, options: ParseOptions): ParsedFeed {
   const at = FEED_ROOT.exec(text)?.index ?? -1;
   const html = HTML_ROOT.exec(text)?.index ?? -1;
   if (at < 0 || (html >= 0 && html < at)) {
-    throw new DocbaoError('not-a-feed', `${url} is ${html >= 0 ? 'a web page' : describe(options)}, not a feed.`, { url });
+    throw new DocbaoError('not-a-feed', `${url} is ${describe(text, options)}, not a feed.`, { url });
   }
-  return mapDocument(text.slice(at), url);
+  return mapDocument(expandEntities(text, at), url);
 }
 
-function describe({ contentType }: ParseOptions): string {
+function describe(text: string, { contentType }: ParseOptions): string {
+  if (/^\s*<(?:!doctype\s+html|html|head|body)(?=[\s>])/i.test(text)) return 'a web page';
   const type = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(contentType ?? '')?.[1];
   return type === undefined ? 'something else' : `a document of type ${type}`;
 }
@@ -54,8 +56,9 @@ function mapDocument(text: string, url: string): ParsedFeed {
 
 function mapAtomDocument(feed: XmlElement, url: string): ParsedFeed {
   const entries = collectEntries(feed, ['atom:entry', 'entry', 'item']);
-  const isEmpty = child(feed, 'atom:title', 'title', 'atom:id', 'id', 'atom:link', 'link') === null;
-  if (entries.length === 0 && isEmpty) throw broken(url);
+  const hasText = feed.children.some((node) => typeof node === 'string' && node.trim() !== '');
+  const hasElements = feed.children.some((node) => typeof node !== 'string' && ATOM_PARTS.has(node.tag));
+  if (!hasElements && (hasText || feed.name === 'feed')) throw broken(url);
   const language = feed.attributes['xml:lang'] ?? null;
   const mapped = mapAtom(feed, entries, { url, dates: datesOf(language, url) });
   return { ...mapped, entries: mapped.entries.filter(isWhole(entries)) };
@@ -94,6 +97,10 @@ function collectEntries(element: XmlElement, names: readonly string[]): XmlEleme
   return found;
 }
 
+/** What tells a `feed` element of Atom, namespace or not, from other things called so. */
+const ATOM_PARTS: ReadonlySet<string> = new Set(
+  'author category entry generator icon id link logo modified rights subtitle tagline title updated info item'.split(' '),
+);
 const CONTAINERS: ReadonlySet<string> = new Set(['channel', 'items', 'rdf:rdf', 'rss', 'feed', 'atom:feed']);
 
 /** Dates without a zone in a Vietnamese feed are Vietnamese time. */

@@ -5,13 +5,22 @@ const VOID_TAGS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** The content of an element that holds escaped HTML, or markup that nobody escaped, or both. */
-export function innerHtml(element: XmlElement): string {
+/**
+ * The content of an element that holds escaped HTML, or markup that nobody escaped, or both.
+ * @param isDeep whether escaped markup inside that markup is markup, too.
+ */
+export function innerHtml(element: XmlElement, isDeep = false): string {
   const hasElements = element.children.some((node) => typeof node !== 'string');
   if (!hasElements) return element.children.join('');
   // Where some of the text is escaped markup all of the text is HTML already; otherwise it is text.
-  const isHtmlText = element.children.some((node) => typeof node === 'string' && /<\/?[a-z]/i.test(node));
+  const isHtmlText = hasTagsInText(element, isDeep);
   return writeNodes(element, isHtmlText);
+}
+
+function hasTagsInText(element: XmlElement, isDeep: boolean): boolean {
+  return element.children.some((node) =>
+    typeof node === 'string' ? /<\/?[a-z]/i.test(node) : isDeep && hasTagsInText(node, true),
+  );
 }
 
 /** The content of an element that holds XHTML. The wrapping div of Atom (RFC 4287, 3.1.1.3) is left out. */

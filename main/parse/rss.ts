@@ -98,7 +98,7 @@ function permalinkOf(guid: XmlElement | null): string | null {
 }
 
 function isFalse({ attributes }: XmlElement): boolean {
-  return (attributes['isPermaLink'] ?? attributes['ispermalink'] ?? '').trim().toLowerCase() === 'false';
+  return (attributes['ispermalink'] ?? '').trim().toLowerCase() === 'false';
 }
 
 function authorOf(item: XmlElement): string | null {
@@ -114,9 +114,14 @@ function authorOf(item: XmlElement): string | null {
 
 function categoriesOf(item: XmlElement): readonly string[] {
   const lines: string[] = [];
-  for (const element of childrenNamed(item, 'category', 'dc:subject', 'atom:category', 'itunes:category', 'media:category')) {
-    const { text, term, label } = element.attributes;
-    lines.push(htmlToLine(innerHtml(element).trim() || (label ?? term ?? text ?? '')));
+  for (const element of childrenNamed(item, 'category', 'dc:subject', 'atom:category', 'media:category')) {
+    const { term, label } = element.attributes;
+    lines.push(htmlToLine(label ?? (innerHtml(element).trim() || (term ?? ''))));
+  }
+  for (const element of childrenNamed(item, 'itunes:category')) {
+    for (const one of [element, ...childrenNamed(element, 'itunes:category')]) {
+      lines.push(htmlToLine(one.attributes['text'] ?? ''));
+    }
   }
   for (const element of childrenNamed(item, 'itunes:keywords', 'media:keywords')) {
     for (const keyword of textOf(element).split(',')) lines.push(cleanLine(keyword));
@@ -152,7 +157,8 @@ function siteOf(
 function iconOf(channel: XmlElement, image: XmlElement | null): string | null {
   const declared = image === null ? undefined : textOf(child(image, 'url')) || image.attributes['rdf:resource'];
   const podcast = child(channel, 'itunes:image', 'googleplay:image');
-  return webUrl(declared, channel.base) ?? webUrl(podcast?.attributes['href'], channel.base);
+  const linked = childrenNamed(channel, 'itunes:link').find(({ attributes }) => attributes['rel'] === 'image');
+  return webUrl(declared, channel.base) ?? webUrl(podcast?.attributes['href'] ?? podcast?.attributes['url'] ?? linked?.attributes['href'], channel.base);
 }
 
 function languageOf(channel: XmlElement): string | null {

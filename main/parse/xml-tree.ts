@@ -9,6 +9,7 @@ export interface XmlElement {
   readonly name: string;
   /** The name as written, without its prefix: what markup inside an entry is written out with. */
   readonly tag: string;
+  /** By lower-case name, prefix as written. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
   readonly parent: XmlElement | null;
@@ -59,11 +60,12 @@ class TreeBuilder {
     this.#current = this.root;
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentag(name: string, written: Record<string, string>): void {
     if (this.#skipping > 0) {
       this.#skipping += 1;
       return;
     }
+    const attributes = lowerNames(written);
     const scope = enterScope(this.#scope, attributes);
     const canonical = canonicalName(scope, name);
     if (!this.#admits(canonical)) {
@@ -121,6 +123,15 @@ function makeElement(
   base: string,
 ): XmlElement {
   return { name, tag, attributes, children: [], parent, base, isCut: false };
+}
+
+/** Attribute names in lower case: `isPermalink` and `URL` occur. */
+function lowerNames(attributes: Record<string, string>): Record<string, string> {
+  for (const name in attributes) {
+    if (!/[A-Z]/.test(name)) continue;
+    return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]));
+  }
+  return attributes;
 }
 
 function localPart(name: string): string {
