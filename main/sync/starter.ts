@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleImage } from '../../contract/domain/article.ts';
 import { countLibrary, hasMark, listFeeds, setMark, type AssetRow } from '../store/index.ts';
@@ -36,7 +36,8 @@ async function addStarterArticle(context: LibraryContext, folder: string, entry:
   const images: ArticleImage[] = [];
   for (const [position, ref] of text.images.entries()) {
     const picture = basename(new URL(ref.src).pathname);
-    const saved = await context.assets.saveBytes(await readFile(join(folder, 'pictures', picture)), mimeOf(picture));
+    const saved = await context.assets.saveBytes(await readFile(join(folder, 'pictures', picture)), picture);
+    if ('skipped' in saved) continue;
     assets.push(saved);
     images.push({ ...ref, position, width: saved.width, height: saved.height, asset: saved.name, error: null });
   }
@@ -48,8 +49,4 @@ async function addStarterArticle(context: LibraryContext, folder: string, entry:
     { images, assets, fetched: 0, bytes: 0, dropped: new Set() },
     { origin: 'starter', url, also: () => undefined },
   );
-}
-
-function mimeOf(file: string): string {
-  return { '.png': 'image/png', '.webp': 'image/webp', '.jpg': 'image/jpeg' }[extname(file)] ?? 'application/octet-stream';
 }

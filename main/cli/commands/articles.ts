@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Article, ArticleSummary, ArticleView, StatusChange } from '../../../contract/domain/article.ts';
+import { DocbaoError, toReaderError } from '../../../contract/domain/result.ts';
+import { MAX_DROPPED_BYTES } from '../../../contract/ipc/schemas.ts';
+import { getArticle, getFeed, listArticles, markArticles } from '../../store/index.ts';
+import type { Library } from '../../sync/open-library.ts';
+import { countOption, idOf, isoTime, UsageError, type Command, type CommandInput } from '../command.ts';
+
+export const save: Command = {
+  usage: '<url|file>...',
+  summary: 'save web pages, or local .html, .txt and .md files',
+  options: {},
+  words: [1, 1000],
+  async run(library, { words }, output) {
+    const saved: { id: number; title: string; url: string | null }[] = [];
+    for (const word of words) {
+      try {
+        const { id, title, url } = getArticle(library.store.read, await saveOne(library, word));
+        saved.push({ id, title, url });
+        output.progress(`saved: ${word}`);
+      } catch (error) {
+        output.failure(`${word}: ${toReaderError(error).message}`);
+      }
+    }
+    output.answer(saved, saved.map(({ id, title }) => `${id}  ${title}`).join('\n'));
+  },
+};
+
+async function saveOne(library: Library, word: string): Promise<number> {
+  if (/^https?:\/\//i.test(word)) return library.savePage(word);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(word));
+  } catch (error) {
+    throw new DocbaoError('file-unreadable', `The file can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`, { file: word }, error);
+  }
+  if (bytes.byteLength > MAX_DROPPED_BYTES) throw new DocbaoError('too-large', `The file is larger than ${MAX_DROPPED_BYTES / 1024 / 1024} MB.`, { file: word });
+  return library.saveFile(basename(word), bytes);
+}
+
+export const list: Command = {
+  usage: '[--unread|--starred|--feed <id>] [--limit n] [--offset n]',
+  summary: 'list articles, newest first',
+  options: { unread: { type: 'boolean' }, starred: { type: 'boolean' }, feed: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  words: [0, 0],
+  check(input) {
+    viewOf(input);
+    countOption(input, 'limit', 50);
+    countOption(input, 'offset', 0);
+  },
+  async run(library, input, output) {
+    const view = viewOf(input);
+    if (view.kind === 'feed') getFeed(library.store.read, view.feedId);
+    const { total, articles } = listArticles(library.store.read, view, countOption(input, 'limit', 50), countOption(input, 'offset', 0));
+    output.answer({ total, articles: articles.map(row) }, [`${total} articles`, ...articles.map(line)].join('\n'));
+  },
+};
+
+function viewOf({ options }: CommandInput): ArticleView {
+  const chosen = ['unread', 'starred', 'feed'].filter((name) => options[name] !== undefined);
+  if (chosen.length > 1) throw new UsageError(`--${chosen.join(' and --')} can't be combined.`);
+  if (options['unread'] === true) return { kind: 'unread' };
+  if (options['starred'] === true) return { kind: 'starred' };
+  if (options['feed'] !== undefined) return { kind: 'feed', feedId: idOf(options['feed'], 'a subscription') };
+  return { kind: 'all' };
+}
+
+function row({ id, title, feedId, url, publishedAt, isRead, isStarred, lede, offline }: ArticleSummary): Record<string, unknown> {
+  return { id, title, feedId, url, publishedAt: isoTime(publishedAt), isRead, isStarred, lede, offline };
+}
+
+function line({ id, title, publishedAt, isRead, isStarred, sourceName }: ArticleSummary): string {
+  return `${id}  ${isRead ? ' ' : '•'}${isStarred ? '★' : ' '} ${isoTime(publishedAt)?.slice(0, 10)}  ${title}${sourceName === null ? '' : `  (${sourceName})`}`;
+}
+
+export const show: Command = {
+  usage: '<id> [--text|--html]',
+  summary: 'print an article',
+  options: { text: { type: 'boolean' }, html: { type: 'boolean' } },
+  words: [1, 1],
+  check({ words, options }) {
+    idOf(words[0], 'an article');
+    if (options['text'] === true && options['html'] === true) throw new UsageError('--text and --html can\'t be combined.');
+  },
+  async run(library, { words, options }, output) {
+    const article = getArticle(library.store.read, idOf(words[0], 'an article'));
+    const html = withStoredImages(article);
+    output.answer(describe(article, html), options['html'] === true ? html : options['text'] === true ? article.text : asText(article));
+  },
+};
+
+function describe(article: Article, html: string): Record<string, unknown> {
+  const { id, title, lede, byline, sourceName, publishedAt, updatedAt, lang, url, text, wordCount, offline, offlineReason, isRead, isStarred, feedId } = article;
+  const images = article.images.map(({ src, caption, asset, error }) => ({ src, caption, stored: asset !== null, asset, error }));
+  return { id, title, lede, byline, sourceName, publishedAt: isoTime(publishedAt), updatedAt: isoTime(updatedAt), lang, url, feedId, isRead, isStarred, text, html, images, wordCount, offline, offlineReason };
+}
+
+/** The body with stored images pointing into the library; nothing in it points to the network but links. */
+function withStoredImages({ html, images }: Article): string {
+  const assets = new Map(images.flatMap((image) => (image.asset === null ? [] : [[escapeAttribute(image.src), image.asset] as const])));
+  return html.replace(/<img data-src="([^"]*)"/g, (tag, src: string) => {
+    const asset = assets.get(src);
+    return asset === undefined ? tag : `<img src="docbao-asset://library/${asset}"`;
+  });
+}
+
+function escapeAttribute(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function asText(article: Article): string {
+  const about = [article.sourceName, article.byline, isoTime(article.publishedAt), article.url].filter((part) => part !== null);
+  return [article.title, about.join(' · '), article.lede, article.text].filter((part) => part !== null && part !== '').join('\n\n');
+}
+
+export const mark: Command = {
+  usage: '<id>... --read|--unread|--starred|--unstarred',
+  summary: 'change the status of articles',
+  options: { read: { type: 'boolean' }, unread: { type: 'boolean' }, starred: { type: 'boolean' }, unstarred: { type: 'boolean' } },
+  words: [1, 100_000],
+  check(input) {
+    changeOf(input);
+    for (const word of input.words) idOf(word, 'an article');
+  },
+  async run(library, input, output) {
+    const ids = input.words.map((word) => idOf(word, 'an article'));
+    for (const id of ids) getArticle(library.store.read, id);
+    const changed = markArticles(library.store.write, ids, changeOf(input), Date.now());
+    output.answer({ marked: ids.length, changed }, `${changed} changed.`);
+  },
+};
+
+function changeOf({ options }: CommandInput): StatusChange {
+  const has = (name: string): boolean => options[name] === true;
+  if (has('read') && has('unread')) throw new UsageError('--read and --unread can\'t be combined.');
+  if (has('starred') && has('unstarred')) throw new UsageError('--starred and --unstarred can\'t be combined.');
+  if (!['read', 'unread', 'starred', 'unstarred'].some(has)) throw new UsageError('Say what to mark: --read, --unread, --starred or --unstarred.');
+  return { ...(has('read') || has('unread') ? { isRead: has('read') } : {}), ...(has('starred') || has('unstarred') ? { isStarred: has('starred') } : {}) };
+}

@@ -1,0 +1,41 @@
+import { countOption, isoTime, type Command } from '../command.ts';
+
+export const search: Command = {
+  usage: '<query> [--limit n]',
+  summary: 'find articles, with or without Vietnamese marks',
+  options: { limit: { type: 'string' } },
+  words: [1, 1000],
+  check(input) {
+    countOption(input, 'limit', 20, 1);
+  },
+  async run(library, input, output) {
+    await library.indexed();
+    const found = await library.search.query({ query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: 0 });
+    const hits = found.hits.map(({ id, title, url, publishedAt, score, snippet }) => ({ id, title, url, publishedAt: isoTime(publishedAt), score, snippet }));
+    const lines = hits.map((hit) => `${hit.id}  ${hit.title}\n    ${hit.snippet.replace(/\s+/g, ' ')}`);
+    output.answer({ total: found.total, tookMs: found.tookMs, hits }, [`${found.total} found in ${found.tookMs} ms`, ...lines].join('\n'));
+  },
+};
+
+export const check: Command = {
+  usage: '',
+  summary: 'check the database, the index and the stored images',
+  options: {},
+  words: [0, 0],
+  async run(library, _input, output) {
+    const result = await library.check();
+    output.answer(result, result.ok ? 'The library is sound.' : result.problems.join('\n'));
+    if (!result.ok) output.failure(`${result.problems.length} problems were found.`);
+  },
+};
+
+export const stats: Command = {
+  usage: '',
+  summary: 'count feeds, articles, images and bytes',
+  options: {},
+  words: [0, 0],
+  async run(library, _input, output) {
+    const found = await library.stats();
+    output.answer(found, Object.entries(found).map(([name, value]) => `${name}: ${value}`).join('\n'));
+  },
+};

@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util';
+import { toReaderError } from '../../contract/domain/result.ts';
+import { defaultLibraryFolder } from '../sync/library-folder.ts';
+import type { LibraryListener } from '../sync/context.ts';
+import { openLibrary } from '../sync/open-library.ts';
+import { UsageError, type Command, type CommandInput, type Output } from './command.ts';
+import { list, mark, save, show } from './commands/articles.ts';
+import { add, feeds, sync } from './commands/feeds.ts';
+import { check, search, stats } from './commands/library.ts';
+
+const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, mark, check, stats };
+
+/** The names of all commands: a first argument that is one of them means the command line, not the window. */
+export const COMMANDS: readonly string[] = [...Object.keys(COMMAND_TABLE), 'help'];
+
+const GLOBAL_OPTIONS = { library: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+
+/**
+ * Runs one command and prints its answer.
+ *
+ * @returns the exit code: 0 done, 1 failed (one line on stderr says why), 2 bad usage
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    const parsed = parse(args);
+    if (parsed === null) {
+      process.stdout.write(help());
+      return 0;
+    }
+    parsed.command.check?.(parsed.input);
+    return await execute(parsed);
+  } catch (error) {
+    const isUsage = error instanceof UsageError;
+    process.stderr.write(`docbao: ${oneLine(toReaderError(error).message)}${isUsage ? ' Run “docbao help” for the commands.' : ''}\n`);
+    return isUsage ? 2 : 1;
+  }
+}
+
+interface Parsed {
+  readonly command: Command;
+  readonly input: CommandInput;
+  readonly folder: string;
+  readonly isJson: boolean;
+}
+
+/** Null means that help was asked for. */
+function parse(args: readonly string[]): Parsed | null {
+  const name = findCommand(args);
+  if (name === null || name === 'help' || args.includes('--help')) {
+    if (name === null && !args.includes('--help')) throw new UsageError(args.length === 0 ? 'No command was given.' : `There is no command “${args.find((arg) => !arg.startsWith('-')) ?? args[0]}”.`);
+    return null;
+  }
+  const command = COMMAND_TABLE[name] as Command;
+  const { values, positionals } = parseStrictly(args, command);
+  const words = positionals.slice(positionals.indexOf(name) + 1);
+  const [least, most] = command.words;
+  if (words.length < least || words.length > most) throw new UsageError(`Use: ${name} ${command.usage}`.trimEnd() + '.');
+  const { library, json, help: _help, ...options } = values;
+  return { command, input: { words, options }, folder: typeof library === 'string' ? library : defaultLibraryFolder(), isJson: json === true };
+}
+
+/** The first word that is no option and no option's value. */
+function findCommand(args: readonly string[]): string | null {
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (arg === '--library') at += 1;
+    else if (!arg.startsWith('-')) return COMMANDS.includes(arg) ? arg : null;
+  }
+  return null;
+}
+
+function parseStrictly(args: readonly string[], command: Command): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: { ...GLOBAL_OPTIONS, ...command.options }, allowPositionals: true });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    throw new UsageError((error as Error).message.replace(/\.? To specify.*$/s, '') + '.', { cause: error });
+  }
+}
+
+async function execute({ command, input, folder, isJson }: Parsed): Promise<number> {
+  const { output, finish } = createOutput(isJson);
+  const library = await openLibrary({ folder, onEvent: tellProgress(output) });
+  try {
+    await command.run(library, input, output);
+  } finally {
+    await library.close();
+  }
+  return finish();
+}
+
+function createOutput(isJson: boolean): { output: Output; finish: () => number } {
+  let code = 0;
+  const failures: string[] = [];
+  const output: Output = {
+    isJson,
+    answer: (value, text) => void process.stdout.write(`${isJson ? JSON.stringify(value) : text}\n`),
+    progress: (line) => void process.stderr.write(`${oneLine(line)}\n`),
+    failure: (line) => {
+      code = 1;
+      failures.push(line);
+    },
+  };
+  return {
+    output,
+    finish() {
+      if (failures.length > 0) process.stderr.write(`docbao: ${oneLine(failures.join(' '))}\n`);
+      return code;
+    },
+  };
+}
+
+/** A line of progress at most once a second: somebody may be reading along. */
+const PROGRESS_EVERY_MS = 1_000;
+
+function tellProgress(output: Output): LibraryListener {
+  let told = 0;
+  return (name, event) => {
+    if (name === 'sync:progress' && 'feedsTotal' in event) {
+      if (event.isRunning && Date.now() - told < PROGRESS_EVERY_MS) return;
+      told = Date.now();
+      const busy = event.feeds.filter((feed) => feed.state === 'articles').map((feed) => `${feed.title} ${feed.articlesDone}/${feed.articlesTotal}`);
+      output.progress(`${event.feedsDone}/${event.feedsTotal} feeds, ${event.newArticles} new, ${Math.round(event.bytes / 1024)} KB${busy.length === 0 ? '' : `: ${busy.slice(0, 3).join(', ')}`}`);
+    } else if (name === 'app:problem' && 'message' in event) {
+      output.failure(event.message);
+    }
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+function help(): string {
+  const rows = Object.entries(COMMAND_TABLE).map(([name, { usage, summary }]) => `  ${`${name} ${usage}`.padEnd(62)} ${summary}`);
+  return [
+    'Docbao: read and search your articles without a network.',
+    '',
+    'docbao [--library <folder>] [--json] <command>',
+    '',
+    ...rows,
+    '',
+    'Exit code: 0 done, 1 failed, 2 bad usage. With --json stdout holds one JSON value; times are ISO 8601.',
+    '',
+  ].join('\n');
+}
