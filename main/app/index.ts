@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
-import { COMMANDS, runCli } from '../cli/run.ts';
 import { defaultLibraryFolder } from '../sync/library-folder.ts';
 import { DesktopApp, lockEverything } from './desktop-app.ts';
 import type { LaunchRequest } from './launch-arguments.ts';
@@ -17,14 +16,15 @@ function ownArguments(): readonly string[] {
 }
 
 function start(): void {
-  const request = parseLaunchArguments(ownArguments(), new Set(COMMANDS), process.cwd());
+  const request = parseLaunchArguments(ownArguments(), process.cwd());
   silenceChromium(app);
   if (request.mode === 'cli') void runCommand(request);
   else startWindow(request);
 }
 
-/** One command of the command line, with no window and no Chromium behind it. */
+/** One command of the command line, with no window. Its code is loaded only here: it opens SQLite on this very thread. */
 async function runCommand(request: LaunchRequest): Promise<void> {
+  const { runCli } = await import('../cli/run.ts');
   app.exit(await runCli(request.cliArguments));
 }
 

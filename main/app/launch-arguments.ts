@@ -17,14 +17,11 @@ const VALUE_OPTION = '--library';
 /**
  * Reads what follows the executable (and, in development, the application's folder).
  *
- * Chromium's own switches (`--no-sandbox`, `--user-data-dir=...`) stand among ours and are passed over: a switch that is
- * not ours counts as Chromium's until the command is reached; after it, everything belongs to the command.
+ * The first plain word is a command: which commands there are is the command line's business. Chromium's own switches
+ * (`--no-sandbox`, `--user-data-dir=...`) stand among ours and are passed over: a switch that is not ours counts as
+ * Chromium's until the command is reached; after it, everything belongs to the command.
  */
-export function parseLaunchArguments(
-  args: readonly string[],
-  commands: ReadonlySet<string>,
-  workingFolder: string,
-): LaunchRequest {
+export function parseLaunchArguments(args: readonly string[], workingFolder: string): LaunchRequest {
   const own: string[] = [];
   const deepLinks: string[] = [];
   let folder: string | null = null;
@@ -40,15 +37,15 @@ export function parseLaunchArguments(
       own.push(VALUE_OPTION, folder);
     } else if (argument === '--json') {
       own.push(argument);
-    } else if (commands.has(argument)) {
+    } else if (/^docbao:/i.test(argument)) {
+      deepLinks.push(argument);
+    } else if (argument === '--help' || !argument.startsWith('-')) {
       return {
         mode: 'cli',
         cliArguments: [...own, ...args.slice(index)],
         libraryFolder: absolute(folder, workingFolder),
         deepLinks: [],
       };
-    } else if (/^docbao:/i.test(argument)) {
-      deepLinks.push(argument);
     }
   }
   return { mode: 'window', cliArguments: [], libraryFolder: absolute(folder, workingFolder), deepLinks };

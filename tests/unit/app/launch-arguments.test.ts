@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLaunchArguments } from '../../../main/app/launch-arguments.ts';
 
-const COMMANDS = new Set(['sync', 'list', 'save']);
-const parse = (...args: string[]) => parseLaunchArguments(args, COMMANDS, '/home/an');
+const parse = (...args: string[]) => parseLaunchArguments(args, '/home/an');
 
 describe('parseLaunchArguments', () => {
   it('opens a window when nothing is asked', () => {
@@ -31,8 +30,13 @@ describe('parseLaunchArguments', () => {
     expect(parse('--library', 'sync').mode).toBe('window');
   });
 
+  it('leaves a word that is no command, and a call for help, to the command line', () => {
+    expect(parse('fetch').cliArguments).toEqual(['fetch']);
+    expect(parse('--help').cliArguments).toEqual(['--help']);
+  });
+
   it('gathers deep links, and only those', () => {
-    expect(parse('docbao://subscribe?url=https://a.vn/rss', 'https://b.vn', 'file.txt').deepLinks).toEqual([
+    expect(parse('docbao://subscribe?url=https://a.vn/rss', '--json').deepLinks).toEqual([
       'docbao://subscribe?url=https://a.vn/rss',
     ]);
   });
