@@ -73,9 +73,8 @@ function constructType(element: XmlElement): 'text' | 'html' | 'xhtml' | 'base64
 /** Text that says it is plain but holds whole elements is HTML whose author forgot to say so. */
 function looseType(element: XmlElement): 'text' | 'html' {
   const text = textOf(element);
-  return /<(p|div|a|img|table|ul|ol|blockquote|figure)\b[^<>]*>[\s\S]*<\/\1>|<(?:br|img)\b[^<>]*>/i.test(text)
-    ? 'html'
-    : 'text';
+  const hasElements = /<(?:p|div|a|table|ul|ol|blockquote|figure)\b[^<>]*>/i.test(text) && /<\/[a-z]+>/i.test(text);
+  return hasElements || /<(?:br|img)\b[^<>]*>/i.test(text) ? 'html' : 'text';
 }
 
 function contentHtml(element: XmlElement): string | null {
@@ -127,9 +126,9 @@ function lineOf(parent: XmlElement, longest: number, ...names: readonly string[]
 function authorsOf(parent: XmlElement): string | null {
   const names = childrenNamed(parent, ...both('author'), 'dc:creator').map((element) => {
     const named = child(element, ...both('name'));
-    if (named !== null) return plainToLine(textOf(named));
+    if (named !== null) return plainToLine(textOf(named), LIMITS.person);
     if (element.children.some((node) => typeof node !== 'string')) return textOf(child(element, ...both('email'))).trim();
-    return personOf(plainToLine(textOf(element)));
+    return personOf(plainToLine(textOf(element), LIMITS.person));
   });
   return distinct(names).join(', ') || null;
 }

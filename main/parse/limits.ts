@@ -5,8 +5,11 @@
 export const LIMITS = {
   entries: 10_000,
   depth: 256,
+  /** How far down is gone through beyond `depth` before the reading ends. */
+  skippedDepth: 2_000,
   elementsPerEntry: 20_000,
   title: 1_000,
+  person: 300,
   plainText: 10_000,
   html: 4_000_000,
   url: 4_096,

@@ -58,7 +58,7 @@ export function enterScope(scope: NamespaceScope, attributes: Readonly<Record<st
   let declared: Map<string, string> | null = null;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
-    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6).toLowerCase() : null;
+    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
     if (prefix === null) continue;
     declared ??= new Map(scope.declared);
     declared.set(prefix, (attributes[name] ?? '').trim().toLowerCase());
@@ -70,7 +70,7 @@ export function enterScope(scope: NamespaceScope, attributes: Readonly<Record<st
 export function canonicalName(scope: NamespaceScope, name: string): string {
   const known = scope.names.get(name);
   if (known !== undefined) return known;
-  const canonical = resolveName(scope, name.toLowerCase());
+  const canonical = resolveName(scope, name);
   scope.names.set(name, canonical);
   return canonical;
 }

@@ -12,6 +12,7 @@ import {
   titleOf,
 } from './entry-parts.ts';
 import type { FeedContext } from './entry-parts.ts';
+import { LIMITS } from './limits.ts';
 import { originOf, webUrl } from './links.ts';
 import { cleanLine, htmlToLine } from './text.ts';
 import { innerHtml } from './markup.ts';
@@ -102,11 +103,11 @@ function isFalse({ attributes }: XmlElement): boolean {
 }
 
 function authorOf(item: XmlElement): string | null {
-  const creators = distinct(childrenNamed(item, 'dc:creator').map((element) => personOf(htmlToLine(innerHtml(element)))));
+  const creators = distinct(childrenNamed(item, 'dc:creator').map((element) => personOf(htmlToLine(innerHtml(element), LIMITS.person))));
   if (creators.length > 0) return creators.join(', ');
   for (const element of childrenNamed(item, 'author', 'atom:author', 'itunes:author', 'dc:author', 'dc:contributor')) {
     const named = child(element, 'name', 'atom:name');
-    const person = personOf(htmlToLine(named === null ? innerHtml(element) : textOf(named)));
+    const person = personOf(htmlToLine(named === null ? innerHtml(element) : textOf(named), LIMITS.person));
     if (person !== '') return person;
   }
   return null;

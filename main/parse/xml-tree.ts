@@ -7,7 +7,7 @@ import type { NamespaceScope } from './namespaces.ts';
 /** An element of a feed. Names are canonical (see `canonicalName`); text children are decoded. */
 export interface XmlElement {
   readonly name: string;
-  /** The name as written, without its prefix: what markup inside an entry is written out with. */
+  /** The local name in lower case: what markup inside an entry is written out with. */
   readonly tag: string;
   /** By lower-case name, prefix as written. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -35,12 +35,19 @@ const ENTRY_NAMES: ReadonlySet<string> = new Set(['item', 'entry', 'atom:entry']
  */
 export function readXml(text: string, url: string): XmlDocument {
   const builder = new TreeBuilder(url);
-  const parser = new Parser(builder, { xmlMode: true });
-  parser.write(text);
-  builder.isAtEnd = true;
-  parser.end();
+  const parser = new Parser(builder, { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+  try {
+    parser.write(text);
+    builder.isAtEnd = true;
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+  }
   return { root: builder.root, isLimited: builder.isLimited };
 }
+
+/** Ends the reading: the parser's own cost grows with the square of the depth. What was read before stays. */
+class TooDeep extends Error {}
 
 class TreeBuilder {
   readonly root: XmlElement;
@@ -60,12 +67,12 @@ class TreeBuilder {
     this.#current = this.root;
   }
 
-  onopentag(name: string, written: Record<string, string>): void {
+  onopentag(name: string, attributes: Record<string, string>): void {
     if (this.#skipping > 0) {
       this.#skipping += 1;
+      if (this.#skipping > LIMITS.skippedDepth) throw new TooDeep();
       return;
     }
-    const attributes = lowerNames(written);
     const scope = enterScope(this.#scope, attributes);
     const canonical = canonicalName(scope, name);
     if (!this.#admits(canonical)) {
@@ -123,15 +130,6 @@ function makeElement(
   base: string,
 ): XmlElement {
   return { name, tag, attributes, children: [], parent, base, isCut: false };
-}
-
-/** Attribute names in lower case: `isPermalink` and `URL` occur. */
-function lowerNames(attributes: Record<string, string>): Record<string, string> {
-  for (const name in attributes) {
-    if (!/[A-Z]/.test(name)) continue;
-    return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]));
-  }
-  return attributes;
 }
 
 function localPart(name: string): string {
