@@ -32,6 +32,15 @@ export interface Connection {
 /** How long a connection waits for another process's transaction before it gives up, in milliseconds. */
 const BUSY_TIMEOUT_MS = 15_000;
 
+/** What SQLite says of the disk and of other programs, as the user can act on it; anything else as it was. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code === 'SQLITE_FULL') return new DocbaoError('disk-full', 'The disk is full: nothing more can be stored until there is room.', {}, error);
+  if (error.code.startsWith('SQLITE_BUSY')) return new DocbaoError('library', 'Another program holds the library; nothing was changed.', {}, error);
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR|READONLY|CANTOPEN)/.test(error.code)) return new DocbaoError('library', `The library file can't be written: ${error.message}.`, {}, error);
+  return error;
+}
+
 /** better-sqlite3 takes `?1`, `?2` for names: their values go in by number. */
 function bound(sql: string, params: SqlParams): readonly unknown[] {
   return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
@@ -89,7 +98,11 @@ class SqliteConnection implements WritableDb {
   }
 
   transaction<Value>(work: () => Value): Value {
-    return this.#database.transaction(work).immediate();
+    try {
+      return this.#database.transaction(work).immediate();
+    } catch (error) {
+      throw inWords(error);
+    }
   }
 }
 
