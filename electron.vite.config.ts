@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The oldest runtime that Docbao runs on is Electron 33: Node 20.18, Chromium 130.
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: at('out/main'),
+      lib: {
+        entry: {
+          index: at('main/app/index.ts'),
+          cli: at('main/cli/index.ts'),
+          'library-worker': at('main/app/library-worker.ts'),
+          'steps-worker': at('main/sync/steps-worker.ts'),
+          'search-worker': at('main/search/worker.ts'),
+        },
+        formats: ['es'],
+      },
+      // Shared chunks lie beside the entries: `new URL('./steps-worker.js', import.meta.url)` is right in all of them.
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' } },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: at('out/preload'),
+      // A sandboxed preload script must be CommonJS and may load nothing but `electron`.
+      externalizeDeps: false,
+      lib: { entry: { index: at('preload/index.ts') }, formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROMIUM_TARGET,
+      outDir: at('out/renderer'),
+      // The window's policy allows no `data:` addresses: nothing is inlined.
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), reader: at('renderer/reader-styles/reader.css') },
+        output: {
+          // The article's document links its style by name.
+          assetFileNames: ({ names }) => (names.includes('reader.css') ? 'reader.css' : 'assets/[name]-[hash][extname]'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Milliseconds that a test in a real window may take: starting Electron on a busy machine is part of it. */
+const E2E_TIMEOUT = 120_000;
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: E2E_TIMEOUT,
+          hookTimeout: E2E_TIMEOUT,
+          // One window at a time: two of them on two cores only slow each other down.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
