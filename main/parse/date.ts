@@ -86,6 +86,8 @@ function readStamp(text: string): number | null {
 }
 
 function readClock(text: string): Clock {
+  const offset = dateOnlyZone(text);
+  if (offset !== null) return { ms: 0, offset, rest: text.slice(0, 10), isAmerican: false };
   const match = CLOCK.exec(text);
   if (match === null) return readBasicClock(text);
   const half = match[6]?.replaceAll('.', '') ?? match[1];
@@ -98,7 +100,7 @@ function readClock(text: string): Clock {
 
 function readBasicClock(text: string): Clock {
   const match = BASIC_CLOCK.exec(text);
-  if (match === null) return { ms: 0, offset: dateOnlyZone(text), rest: text, isAmerican: false };
+  if (match === null) return { ms: 0, offset: null, rest: text, isAmerican: false };
   const ms = clockToMs(Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0), fraction(match[4]));
   return finishClock(text, match, ms, false);
 }

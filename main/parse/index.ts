@@ -17,8 +17,7 @@ export interface ParseOptions {
   readonly contentType: string | null;
 }
 
-const FEED_ROOT = /<(?:[a-z][\w.-]*:)?(?:rss|rdf|feed|channel)(?=[\s>/])/i;
-const HTML_ROOT = /<(?:html|head|body)(?=[\s>])/i;
+const LANDMARK = /<!--|<(?:html|head|body)(?=[\s>])|<(?:[a-z][\w.-]{0,20}:)?(?:rss|rdf|feed|channel)(?=[\s>/])/gi;
 
 /**
  * Reads a feed of any kind: RSS 0.90-2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.x. What is broken is rescued where a
@@ -32,12 +31,27 @@ export function parseFeed(text: string, options: ParseOptions): ParsedFeed {
   if (/^[\uFEFF\s]*\{/.test(start.slice(0, 16))) {
     return parseJsonFeed(start.replace(/^\uFEFF/, ''), { url, dates: datesOf(null, url) });
   }
-  const at = FEED_ROOT.exec(text)?.index ?? -1;
-  const html = HTML_ROOT.exec(text)?.index ?? -1;
-  if (at < 0 || (html >= 0 && html < at)) {
+  const at = findRoot(text);
+  if (at < 0) {
     throw new DocbaoError('not-a-feed', `${url} is ${describe(text, options)}, not a feed.`, { url });
   }
   return mapDocument(expandEntities(text, at), url);
+}
+
+/** Where the feed's root element starts, whatever stands before it; -1 where there is none or a page's comes first. */
+function findRoot(text: string): number {
+  const lastEnd = text.lastIndexOf('-->');
+  for (let match = firstMatch(text, 0); match !== null; ) {
+    if (match[0] !== '<!--') return /^<(?:html|head|body)/i.test(match[0]) ? -1 : match.index;
+    const isClosed = match.index < lastEnd;
+    match = firstMatch(text, isClosed ? text.indexOf('-->', match.index) : match.index + 4);
+  }
+  return -1;
+}
+
+function firstMatch(text: string, from: number): RegExpExecArray | null {
+  LANDMARK.lastIndex = from;
+  return LANDMARK.exec(text);
 }
 
 function describe(text: string, { contentType }: ParseOptions): string {
@@ -47,7 +61,7 @@ function describe(text: string, { contentType }: ParseOptions): string {
 }
 
 function mapDocument(text: string, url: string): ParsedFeed {
-  const { root } = readXml(text, url);
+  const root = readXml(text, url);
   const top = root.children.find((node) => typeof node !== 'string');
   if (top === undefined) throw broken(url);
   if (top.name === 'atom:feed' || top.name === 'feed') return mapAtomDocument(top, url);

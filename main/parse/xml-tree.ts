@@ -19,21 +19,15 @@ export interface XmlElement {
   isCut: boolean;
 }
 
-export interface XmlDocument {
-  /** An element without a name that holds whatever stood at the top level. */
-  readonly root: XmlElement;
-  /** The document has more entries than are read. */
-  readonly isLimited: boolean;
-}
-
 const ENTRY_NAMES: ReadonlySet<string> = new Set(['item', 'entry', 'atom:entry']);
 
 /**
  * Reads XML the way a browser reads HTML: stray ampersands and less-than signs are text, an end tag closes what was
  * left open inside, end tags without a start are ignored, an early end closes everything. Entities of a DOCTYPE are
  * never expanded; only the five of XML and numeric references are decoded here.
+ * @returns an element without a name that holds whatever stood at the top level.
  */
-export function readXml(text: string, url: string): XmlDocument {
+export function readXml(text: string, url: string): XmlElement {
   const builder = new TreeBuilder(url);
   const parser = new Parser(builder, { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   try {
@@ -43,7 +37,7 @@ export function readXml(text: string, url: string): XmlDocument {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
-  return { root: builder.root, isLimited: builder.isLimited };
+  return builder.root;
 }
 
 /** Ends the reading: the parser's own cost grows with the square of the depth. What was read before stays. */
@@ -51,7 +45,6 @@ class TooDeep extends Error {}
 
 class TreeBuilder {
   readonly root: XmlElement;
-  isLimited = false;
   isAtEnd = false;
   #current: XmlElement;
   #scope: NamespaceScope = { declared: ROOT_SCOPE_DECLARED, names: new Map() };
@@ -114,7 +107,6 @@ class TreeBuilder {
     if (ENTRY_NAMES.has(name)) {
       this.#elementsInEntry = 0;
       this.#entries += 1;
-      this.isLimited ||= this.#entries > LIMITS.entries;
       return this.#entries <= LIMITS.entries;
     }
     this.#elementsInEntry += 1;
