@@ -134,13 +134,17 @@ export class Builder implements Events {
   }
 
   private startLeaf(tag: string, attributes: Attributes): Effect {
-    const isInsideSticky = this.leaf !== null && (this.leaf.tag === 'figcaption' || this.leaf.tag === 'dt' || this.leaf.tag === 'caption');
-    if (isInsideSticky) return this.startBoundary(new Map());
+    if (this.isInsideCaption()) return this.startBoundary(new Map());
     this.endLeaf();
     this.leafAttributes = this.withLanguage(flowAttributes(tag, attributes));
     const fits = tag === 'dt' ? this.top().tag === 'dl' : tag === 'caption' ? this.top().tag === 'table' : tag !== 'figcaption' || this.top().tag === 'figure';
     if (tag !== 'p' && fits) this.openLeaf(tag);
     return { kind: 'leaf' };
+  }
+
+  /** Captions and terms hold lines only: a block inside one is a new line of it. */
+  private isInsideCaption(): boolean {
+    return this.leaf !== null && (this.leaf.tag === 'figcaption' || this.leaf.tag === 'dt' || this.leaf.tag === 'caption');
   }
 
   private openLeaf(tag: string): ElementNode {
@@ -193,6 +197,7 @@ export class Builder implements Events {
   }
 
   private startContainer(tag: string, attributes: Attributes): Effect {
+    if (this.isInsideCaption() && !TABLE_PARTS.has(tag)) return this.startBoundary(new Map());
     this.endLeaf();
     if (this.containers.length >= MAX_CONTAINERS || !this.fits(tag)) return this.startBoundary(new Map());
     if (tag === 'figure' && this.top().tag === 'figure') this.containers.pop();

@@ -217,15 +217,17 @@ const BLOCK_TAGS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'figure', 
 function tidyDefinitions(node: ElementNode): OutNode[] {
   const parts: ElementNode[] = [];
   for (const child of node.children) {
-    if (isElement(child, 'dt')) {
-      tidyInline(child);
-      if (child.children.length > 0) parts.push(child);
-    } else {
-      const blocks = tidyBlock(child);
-      if (blocks.length > 0) parts.push(element('dd', child.kind === 'element' && child.tag === 'dd' ? child.attributes : [], unwrapParagraph(blocks)));
-    }
+    const isTerm = isElement(child, 'dt');
+    const blocks = isTerm ? [] : tidyBlock(child);
+    if (isTerm) tidyInline(child);
+    if (isTerm && child.children.length > 0) parts.push(child);
+    if (blocks.length > 0) parts.push(element('dd', attributesOf(child, 'dd'), unwrapParagraph(blocks)));
   }
   return withChildren(node, parts);
+}
+
+function attributesOf(node: OutNode, tag: string): Iterable<readonly [string, string]> {
+  return node.kind === 'element' && node.tag === tag ? node.attributes : [];
 }
 
 /** `lang` and `dir` stay only where they change something. */

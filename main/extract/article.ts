@@ -1,0 +1,106 @@
+import type { ExtractedArticle } from '../../contract/domain/article.ts';
+import { DocbaoError } from '../../contract/domain/result.ts';
+import { findBody } from './body.ts';
+import { cleanBody, cleanPage, dropRepeats } from './boilerplate.ts';
+import { parsePage, squeeze, textOf } from './dom.ts';
+import type { DomElement } from './dom.ts';
+import { normaliseFigures } from './figures.ts';
+import { promoteImages } from './images.ts';
+import { findLede } from './lede.ts';
+import type { Lede } from './lede.ts';
+import { absolute, readMetadata } from './metadata.ts';
+import type { PageMetadata } from './metadata.ts';
+import { dropLeadingRepeats, makeAbsolute, takeSignature } from './polish.ts';
+import { siteRuleFor } from './site-rules/index.ts';
+import { refuseWall } from './walls.ts';
+import { countWords } from './words.ts';
+
+/** What the feed, or whoever named the page, already knows of the article. */
+export interface ArticleHints {
+  readonly title?: string;
+  readonly byline?: string | null;
+  readonly publishedAt?: number | null;
+  readonly lede?: string | null;
+}
+
+/** Less text than this, with no picture either, is no article. */
+const MIN_TEXT = 80;
+
+/**
+ * Finds the article in a page: title, lede, byline, dates, language, and the body with its pictures (lazy ones at their
+ * true address) and captions.
+ * @param options.url The page's final address; addresses in the page are resolved against it, or its `<base>`.
+ * @throws DocbaoError `walled` (log-in, captcha, consent, script wall) or `no-article`.
+ */
+export function extractArticle(html: string, options: { readonly url: string; readonly hints?: ArticleHints }): ExtractedArticle {
+  const { url, hints = {} } = options;
+  const document = parsePage(html);
+  const rule = siteRuleFor(url);
+  const metadata = readMetadata(document, url);
+  const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
+  promoteImages(document);
+  const pageText = textOf(document.body).slice(0, 8000);
+  for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
+  normaliseFigures(document.body);
+  const lede = findLede(document, metadata.title, metadata.titleElement, metadata.description);
+  cleanPage(document, [metadata.titleElement, lede?.element].filter((element) => element !== null && element !== undefined));
+  const body = findBody(document, metadata.articleBody, rule.body);
+  refuseWall(metadata.title, pageText, body === null ? '' : textOf(body), url);
+  if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
+  return assemble(body, metadata, lede, hints, base);
+}
+
+function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {
+  cleanBody(body);
+  dropRepeats(body);
+  const signature = takeSignature(body, metadata.byline);
+  const title = metadata.title || squeeze(hints.title ?? '') || textOf(body).slice(0, 80);
+  const shownLede = chooseLede(lede, metadata, hints, body);
+  dropLeadingRepeats(body, title, shownLede);
+  makeAbsolute(body, base);
+  const text = textOf(body);
+  if (text.length < MIN_TEXT && body.querySelector('img, video, iframe') === null) {
+    throw new DocbaoError('no-article', `The page at ${base} holds no text to read.`, { url: base });
+  }
+  return {
+    title,
+    lede: shownLede,
+    byline: signature ?? metadata.byline ?? hints.byline ?? null,
+    sourceName: metadata.sourceName,
+    publishedAt: metadata.publishedAt ?? hints.publishedAt ?? null,
+    updatedAt: metadata.updatedAt,
+    lang: metadata.lang,
+    dir: metadata.dir,
+    canonicalUrl: metadata.canonicalUrl,
+    leadImageUrl: metadata.leadImageUrl,
+    html: body.innerHTML,
+    wordCount: countWords(text),
+  };
+}
+
+/** The lede on the page; else the description or the feed's summary, where the body does not say the same and it is not cut. */
+function chooseLede(lede: Lede | null, metadata: PageMetadata, hints: ArticleHints, body: DomElement): string | null {
+  if (lede !== null) return lede.text;
+  const bodyStart = textOf(body).slice(0, 3000);
+  for (const claim of [metadata.description, squeeze(hints.lede ?? '')]) {
+    if (claim === null || claim.length < 40 || claim.length > 1000 || /(?:\.\.\.|…)$/.test(claim)) continue;
+    if (!bodyStart.includes(claim.slice(0, 40)) && claim !== metadata.title) return claim;
+  }
+  return null;
+}
+
+/**
+ * A feed entry's own content as an article's body: pictures at their true address, captions in figures, chrome and a
+ * repeated title gone.
+ */
+export function extractFeedContent(html: string, options: { readonly url: string; readonly title: string }): { readonly html: string; readonly lede: string | null; readonly wordCount: number } {
+  const document = parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  promoteImages(document);
+  normaliseFigures(document.body);
+  for (const element of [...document.querySelectorAll('script, style, form, [class*="feedflare"], .mf-viral, [class*="sharedaddy"]')]) element.remove();
+  cleanBody(document.body);
+  dropRepeats(document.body);
+  dropLeadingRepeats(document.body, options.title, null);
+  makeAbsolute(document.body, options.url);
+  return { html: document.body.innerHTML, lede: null, wordCount: countWords(textOf(document.body)) };
+}

@@ -1,0 +1,85 @@
+import { Readability } from '@mozilla/readability';
+
+import { comparable, linkDensity, namesOf, textOf } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+
+/**
+ * Names under which publishing systems put the running text itself: schema.org, WordPress, Ghost, Blogger, and the
+ * systems of Vietnamese papers.
+ */
+const BODY_SELECTOR = [
+  '[itemprop~="articleBody"]', '[data-role="content"]', '[property~="articleBody"]', '.fck_detail', '.detail-content', '.detail__content', '.detail-content-body', '.afcbc-body', '.detail-cmain',
+  '.singular-content', '.article__body', '.article-body', '.article-content', '.article__content', '.cms-body', '.content-detail', '.maincontent', '.main-content-body',
+  '.the-article-body', '.knc-content', '.entry-content', '.post-content', '.post-body', '.gh-content', '.story-body', '.story-content', '.content-news', '.news-content', '.newscontent', '.contentdetail',
+  '.content_detail', '.article-detail', '.detail-text', '.detail_content', '.edittor-content', '.editor-content', '.cate-24h-foot-arti-deta-info', '.box_content_detail', '.bodytext', '.body-content',
+  '#main-detail-body', '#mainContent', '#content_detail_news', '#content-detail', '#article-body', '#divNewsContent', '#content_detail', '#newscontent', '#abody', '#ArticleContent', '#contentdetail', '#article_content', '#desktop-in-article', '#cotent_detail', '#chapter-content', '#post-content', '#story-body', '#newsContent',
+].join(', ');
+
+/** Below this a body is not trusted by its name alone. */
+const MIN_BODY = 200;
+
+/** The element that holds the running text, or null where the page has none. Readability may rebuild the page. */
+export function findBody(document: DomDocument, articleBody: string | null, selectors: readonly string[]): DomElement | null {
+  const named = namedBody(document, selectors);
+  if (named !== null) return named;
+  const described = articleBody === null ? null : describedBody(document, articleBody);
+  if (described !== null) return described;
+  return readableBody(document);
+}
+
+function namedBody(document: DomDocument, selectors: readonly string[]): DomElement | null {
+  for (const selector of [...selectors, BODY_SELECTOR]) {
+    const found = [...document.querySelectorAll(selector)].filter((element) => !/^(?:a|img|input|meta|link|h1|h2|span)$/.test(element.localName));
+    const scored = found.map((element) => ({ element, score: runningText(element) })).filter(({ score }) => score >= MIN_BODY);
+    scored.sort((a, b) => b.score - a.score);
+    const [best] = scored;
+    if (best === undefined) continue;
+    // Of nested ones the innermost that still holds nearly all of the text has the least chrome.
+    const inner = scored.filter(({ element, score }) => best.element.contains(element) && score >= best.score * 0.85).at(-1);
+    return coversPage(document, (inner ?? best).score) ? (inner ?? best).element : null;
+  }
+  return null;
+}
+
+/** A teaser may carry an article body's name too: the real one holds much of the page's running text. */
+function coversPage(document: DomDocument, score: number): boolean {
+  return score >= runningText(document.body) * 0.3;
+}
+
+/** Characters of text that is not links, in the blocks that hold it. */
+function runningText(element: DomElement): number {
+  return textOf(element).length * (1 - linkDensity(element));
+}
+
+/** The smallest element that holds the text which the page's own data call the article's body. */
+function describedBody(document: DomDocument, articleBody: string): DomElement | null {
+  const wanted = comparable(articleBody.replace(/<[^>]*>/g, ' '));
+  if (wanted.length < 400) return null;
+  const probes = [0.1, 0.35, 0.6, 0.85].map((part) => wanted.slice(Math.floor(wanted.length * part)).split(' ').slice(1, 7).join(' '));
+  let best: DomElement | null = null;
+  for (let candidates: Iterable<DomElement> = document.body.children; ; ) {
+    const next = [...candidates].find((child) => holdsAll(child, probes));
+    if (next === undefined) return best;
+    best = next;
+    candidates = next.children;
+  }
+}
+
+function holdsAll(element: DomElement, probes: readonly string[]): boolean {
+  const text = comparable(element.textContent);
+  return probes.every((probe) => text.includes(probe));
+}
+
+function readableBody(document: DomDocument): DomElement | null {
+  const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true, charThreshold: 250 };
+  const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options);
+  const result = reader.parse();
+  const root = result?.content ?? null;
+  if (root === null || textOf(root).length < 25) return null;
+  return root;
+}
+
+/** Whether the names of an element's ancestors say that it is a comment or a teaser. */
+export function standsInChrome(element: DomElement): boolean {
+  return element.closest('footer, nav') !== null || /comment|related/i.test(namesOf(element));
+}

@@ -1,0 +1,143 @@
+import { attribute, comparable, linkDensity, namesOf, textOf } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+
+const NEVER_CONTENT = 'script, style, template, svg, canvas, form input, select, button, textarea, link, meta, ins.adsbygoogle, dialog, object > embed, noscript, [hidden], [aria-modal="true"]';
+
+/** Parts of class names and ids that say "not the article". Compared with whole words of the name. */
+const CHROME_WORD = new Set([
+  'ads', 'adv', 'advert', 'advertisement', 'advertising', 'adsbygoogle', 'adzone', 'banner', 'quangcao', 'qc', 'sponsor', 'sponsored', 'promo', 'promotion',
+  'related', 'relate', 'relation', 'relatednews', 'lienquan', 'recommend', 'recommended', 'recommendation', 'recommendations', 'readmore', 'xemthem', 'docthem', 'tinkhac', 'tinlienquan', 'cungchuyenmuc', 'samecate', 'tincungmuc',
+  'share', 'sharing', 'social', 'socials', 'addthis', 'sharethis', 'zalo', 'follow',
+  'comment', 'comments', 'binhluan', 'phanhoi', 'disqus', 'reply', 'respond',
+  'tag', 'tags', 'taglist', 'keyword', 'keywords', 'tukhoa', 'breadcrumb', 'breadcrumbs', 'bread',
+  'newsletter', 'subscribe', 'subscription', 'signup', 'signin', 'login', 'paywall', 'register', 'popup', 'modal', 'overlay', 'cookie', 'cookies', 'consent', 'gdpr', 'toast',
+  'rating', 'vote', 'like', 'toolbar', 'tools', 'print', 'bookmark', 'pagination', 'pager', 'sidebar', 'rightbar', 'menu', 'nav', 'navbar', 'navigation', 'footer', 'masthead',
+  'taboola', 'outbrain', 'mgid', 'mostread', 'mostview', 'mostviewed', 'popular', 'trending', 'hotnews', 'tinmoi', 'tinnong', 'skeleton', 'audioplayer', 'tts', 'copyright', 'widget',
+]);
+
+const CHROME_COMPOUND =
+  /related|lien-?quan|tin-?khac|cung-?chuyen-?muc|cung-?muc|same-?cat|samecate|relatedbox|news-?other|other-?news|more-?news|most-?(?:read|view)|read-?(?:more|next|also)|social|share-|-share|share_|btn_?share|fb-like|fb-root|comment[-_]|[-_]comment|box[-_]?(?:tin|category|news)|tin-?(?:moi|lien)|adm-?(?:ads|position)|adsbox|ads[-_]|[-_]ads\b|banner[-_]|newsletter|sub-?news|author-?(?:box|bio|info-box)|breadcrumb|back-folder|topic-?(?:list|box)|event-?box|box-?event|vote|quiz|minigame|google-news|googlenews|zalo|follow-|donate|print-?only|screen-reader|sr-only|visually-?hidden|skip-link|cookie-|-cookie|gdpr|onetrust/i;
+
+/** Names that contain a word of chrome and mean the article. */
+const CONTENT_NAME = /(?:^|[\s_-])(?:article|post|entry|story|detail|content|main|singular|cms|news)[\w-]*(?:body|content|text|main|detail|tags?-?content)|articlebody|fck_detail|maincontent|shareable|has-sidebar|with-sidebar|no-sidebar|article-?with/i;
+
+const STRUCTURAL = /^(?:html|head|body|main|article|h1|img|picture|figure|figcaption|p|table|tbody|tr|td|video|source|b|strong|em|i|pre|code|blockquote)$/;
+
+/** Takes out of the page what can't be part of an article, before the body is looked for. */
+export function cleanPage(document: DomDocument, keep: readonly DomElement[]): void {
+  for (const element of [...document.querySelectorAll(NEVER_CONTENT)]) element.remove();
+  for (const element of [...document.body.querySelectorAll('*')]) {
+    if (!isChrome(element) || keep.some((kept) => element.contains(kept))) continue;
+    if (!holdsArticle(element)) element.remove();
+  }
+}
+
+function isChrome(element: DomElement): boolean {
+  if (element.localName === 'nav' || element.localName === 'footer') return element.closest('blockquote, figure') === null;
+  if (/display\s*:\s*none/i.test(attribute(element, 'style'))) return element.querySelector('img') === null && element.localName !== 'img';
+  const role = attribute(element, 'role');
+  if (role === 'navigation' || role === 'complementary' || role === 'search' || role === 'banner' || role === 'contentinfo') return true;
+  return !STRUCTURAL.test(element.localName) && isChromeName(namesOf(element));
+}
+
+/** Whether a class and id name chrome: whole words, or compounds that only chrome has. */
+export function isChromeName(names: string): boolean {
+  const trimmed = names.trim();
+  if (trimmed === '' || CONTENT_NAME.test(trimmed)) return false;
+  if (CHROME_COMPOUND.test(trimmed)) return true;
+  return trimmed.split(/\s+/).some((token) => {
+    const words = token.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_:]+/);
+    return words.some((word) => CHROME_WORD.has(word));
+  });
+}
+
+/** A page may call the wrapper of everything `sidebar-1`: what holds long running text is no chrome, whatever its name. */
+function holdsArticle(element: DomElement): boolean {
+  let running = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    const length = textOf(paragraph).length;
+    if (length > 80 && linkDensity(paragraph) < 0.3) running += length;
+    if (running > 900) return !/comment|binh-?luan|phan-?hoi|related|lien-?quan/i.test(namesOf(element));
+  }
+  return element.querySelector('h1') !== null && running > 200;
+}
+
+/** A line that opens a block of links to other articles, or of the site's own chrome. */
+const CHROME_HEADING =
+  /^(?:[>»•\-–*\s]*)(?:(?:các )?(?:tin|bài)(?: viết| báo)? (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều|nổi bật|nên đọc)|các tin khác|mới nhất|tin mới|tin nóng|đọc (?:thêm|tiếp|nhiều)|xem (?:thêm|tiếp|nhiều)|có thể bạn quan tâm|có thể bạn chưa biết|bạn có thể quan tâm|tham khảo thêm|phản hồi|bình luận(?: \(\d+\))?|ý kiến(?: bạn đọc| của bạn)?|gửi (?:bình luận|phản hồi|ý kiến)|từ khóa|từ khoá|chủ đề|chia sẻ|theo dõi (?:chúng tôi|báo)|cùng chuyên mục|cùng tác giả|tags?|related(?: (?:articles|stories|news|posts|topics|content))?|read (?:more|next|also)|more (?:from|on|stories)(?: .{0,40})?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular|viewed)|share(?: this)?(?: article| story| post)?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|advertisement|quảng cáo|follow us|sign up|subscribe|đăng nhập|đăng ký nhận tin|trở lại .{2,30}|về trang chủ|lên đầu trang|in bài(?: viết)?|sao chép liên kết)\s*[:：.…»>]*$/iu;
+
+const LINK_LINE = /^(?:>>+|»|>>>|→|[-–•*]\s*)?\s*(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:bạn|độc giả|vị).{0,40}(?:xem|đọc|đón|theo dõi)|read more|read also|related|see also|more)\s*[:：>»]/iu;
+
+/** Takes out of the found body what is not the article's: headings of link blocks with their blocks, link lists, share lines. */
+export function cleanBody(root: DomElement): void {
+  for (const element of [...root.querySelectorAll('*')]) {
+    if (!root.contains(element)) continue;
+    if (isChrome(element) && !holdsArticle(element) && !isMostOf(element, root)) element.remove();
+  }
+  for (const element of [...root.querySelectorAll('p, div, h2, h3, h4, h5, h6, strong, b, span, li, label, a')]) {
+    if (root.contains(element) && isChromeHeading(element)) removeWithFollowers(element, root);
+  }
+  for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && isLinkLine(element)) element.remove();
+  removeLinkBlocks(root);
+}
+
+function isMostOf(element: DomElement, root: DomElement): boolean {
+  return textOf(element).length > textOf(root).length * 0.5;
+}
+
+function isChromeHeading(element: DomElement): boolean {
+  const text = textOf(element);
+  return text.length < 70 && CHROME_HEADING.test(text);
+}
+
+/** The heading, and the links that follow it: in the same box, or as the next siblings. */
+function removeWithFollowers(heading: DomElement, root: DomElement): void {
+  let block = heading;
+  while (block.parentElement !== null && block.parentElement !== root && textOf(block.parentElement) === textOf(heading)) block = block.parentElement;
+  const box = block.parentElement;
+  if (box !== null && box !== root && textOf(box).length < 1500 && linkDensity(box) > 0.5) return box.remove();
+  for (let next = block.nextElementSibling; next !== null; next = block.nextElementSibling) {
+    const text = textOf(next);
+    if (text !== '' && (linkDensity(next) < 0.7 || text.length > 2500)) break;
+    next.remove();
+  }
+  block.remove();
+}
+
+function isLinkLine(element: DomElement): boolean {
+  const text = textOf(element);
+  if (text === '' || text.length > 260 || element.querySelector('img, figure') !== null) return false;
+  const isLinked = linkDensity(element) > 0.6;
+  return isLinked && (LINK_LINE.test(text) || /^(?:>>|»|►|▶|→)/u.test(text));
+}
+
+/** Lists and boxes of nothing but links. A list inside running text may be the article's: only linked headlines go. */
+function removeLinkBlocks(root: DomElement): void {
+  for (const block of [...root.querySelectorAll('ul, ol, div, section, aside, table')]) {
+    if (!root.contains(block) || block === root) continue;
+    const links = [...block.getElementsByTagName('a')];
+    const text = textOf(block);
+    if (links.length < 2 || text.length > 3000 || linkDensity(block) < 0.85) continue;
+    const headlines = links.filter((link) => textOf(link).split(' ').length >= 5).length;
+    if (headlines >= links.length / 2 || isLast(block, root)) block.remove();
+  }
+}
+
+function isLast(block: DomElement, root: DomElement): boolean {
+  for (let node: DomElement | null = block; node !== null && node !== root; node = node.parentElement) {
+    for (let next = node.nextElementSibling; next !== null; next = next.nextElementSibling) if (textOf(next) !== '') return false;
+  }
+  return true;
+}
+
+/** Removes a paragraph that says again what one before it said in full (a slide's text for two screen sizes). */
+export function dropRepeats(root: DomElement): void {
+  const seen = new Map<string, DomElement>();
+  for (const block of [...root.querySelectorAll('p, figcaption, h2, h3, blockquote, li')]) {
+    const text = comparable(textOf(block));
+    if (text.length < 40) continue;
+    const earlier = seen.get(text);
+    if (earlier === undefined) seen.set(text, block);
+    else if (!block.contains(earlier) && !earlier.contains(block)) block.remove();
+  }
+}

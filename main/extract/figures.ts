@@ -1,0 +1,166 @@
+import { attribute, isElement, isSameText, namesOf, textOf } from './dom.ts';
+import type { DomElement, DomNode } from './dom.ts';
+
+/** Longer text under a picture is the article going on. */
+const MAX_CAPTION = 700;
+const CAPTION_NAME =
+  /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu-?thich|ghi-?chu|img-?desc|image-?desc|photo-?desc|pic-?desc|desc-?img|desc-?image|img-?title|note-?img|pcaption|avatar-?desc|mota-?anh|photo-?info)(?:$|[\s_-])/i;
+const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
+const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|nguồn|đồ họa|photo|image|illustration|source|credit|getty|reuters|afp|ttxvn|shutterstock)\b/iu;
+
+/**
+ * Gives every picture with a caption, in whatever form the page has it (a table of two rows, classes, a centred paragraph
+ * below), the one form `<figure><img><figcaption>`.
+ */
+export function normaliseFigures(root: DomElement): void {
+  for (const table of [...root.getElementsByTagName('table')]) captionTable(table);
+  for (const figure of [...root.getElementsByTagName('figure')]) normaliseFigure(figure);
+  for (const caption of [...root.querySelectorAll(CAPTION_LIKE)]) if (CAPTION_NAME.test(namesOf(caption))) captionByName(caption);
+  for (const image of [...root.getElementsByTagName('img')]) captionBelow(image);
+}
+
+/** `table.tplCaption` and its kin: one picture (or a few) in the first row, its caption in the last. */
+function captionTable(table: DomElement): void {
+  const images = [...table.getElementsByTagName('img')];
+  const rows = [...table.getElementsByTagName('tr')];
+  if (images.length === 0 || rows.length > images.length * 2 || rows.length > 12 || textOf(table).length > MAX_CAPTION * images.length) return;
+  const named = [...table.querySelectorAll('.Image, [class*="aption"], [class*="desc"]')].length > 0;
+  const isCaptionTable = named || /caption|tpl|picture|image|photo|img|avatar/i.test(namesOf(table)) || (rows.length === 2 && images.length === 1) || textOf(table) === '';
+  if (!isCaptionTable) return;
+  const figures: DomElement[] = [];
+  for (const row of rows) {
+    const pictures = [...row.getElementsByTagName('img')];
+    const text = textOf(row);
+    if (pictures.length > 0) figures.push(newFigure(table, pictures));
+    const target = figures.at(-1);
+    if (text !== '' && target !== undefined) addCaption(target, row);
+  }
+  table.replaceWith(...figures);
+}
+
+function newFigure(context: DomElement, pictures: readonly DomElement[]): DomElement {
+  const figure = context.ownerDocument.createElement('figure');
+  figure.append(...pictures);
+  return figure;
+}
+
+/** Moves the source's text, links and emphasis into the figure's caption; a second text joins the first. */
+function addCaption(figure: DomElement, source: DomElement): void {
+  const document = figure.ownerDocument;
+  const existing = [...figure.children].find((child) => child.localName === 'figcaption');
+  if (existing !== undefined && isSameText(textOf(existing), textOf(source))) return;
+  const caption = existing ?? document.createElement('figcaption');
+  if (existing !== undefined) caption.append(' ');
+  for (const image of [...source.querySelectorAll('img, picture, svg, button, script')]) image.remove();
+  const cells = source.localName === 'tr' ? [...source.children] : [source];
+  for (const cell of cells) caption.append(...cell.childNodes, ' ');
+  if (existing === undefined) figure.append(caption);
+}
+
+/** Text that a figure holds outside of its `figcaption` is its caption; an empty caption goes. */
+function normaliseFigure(figure: DomElement): void {
+  for (const caption of [...figure.getElementsByTagName('figcaption')]) {
+    for (const hidden of [...caption.querySelectorAll('.NLPlaceholderShow, [class*="laceholder"]')]) if (isPlaceholder(hidden)) hidden.remove();
+    if (textOf(caption) === '') caption.remove();
+  }
+  const hasPicture = figure.querySelector('img, video, iframe, table, pre, blockquote, audio, amp-img') !== null;
+  if (!hasPicture || figure.querySelector('figcaption') !== null || figure.querySelector('table, pre, blockquote, p + p') !== null) return;
+  const texts = [...figure.querySelectorAll('p, div, span, em')].filter((child) => textOf(child) !== '' && child.querySelector('img, video, iframe') === null);
+  const [first] = texts;
+  if (first === undefined || textOf(first) !== textOf(figure) || textOf(first).length > MAX_CAPTION) return;
+  addCaption(figure, first);
+  first.remove();
+}
+
+/** The editor's "write a caption here", left empty. */
+function isPlaceholder(element: DomElement): boolean {
+  const text = textOf(element);
+  return text === '' || /^(?:nhập chú thích|chú thích ảnh|caption)\.*$/iu.test(text);
+}
+
+/** An element that is named as a caption belongs to the picture in the nearest ancestor that holds exactly it. */
+function captionByName(caption: DomElement): void {
+  const text = textOf(caption);
+  if (text === '' || text.length > MAX_CAPTION || caption.closest('figcaption') !== null || caption.querySelector('img, video, iframe, p + p + p') !== null) return;
+  if (caption.parentElement === null) return;
+  const beside = pictureBefore(caption);
+  if (beside !== null) return wrap(beside, caption);
+  let holder = caption.parentElement;
+  for (let level = 0; level < 3 && holder !== null; level += 1) {
+    const pictures = holder.querySelectorAll('img, video, iframe');
+    if (pictures.length > 1) return;
+    const [picture] = [...pictures];
+    if (picture !== undefined) {
+      if (textOf(holder).length <= text.length * 2 + 60) wrap(picture, caption);
+      return;
+    }
+    if (holder.parentElement === null) return;
+    holder = holder.parentElement;
+  }
+}
+
+/** The picture that stands right before an element, alone in its block. */
+function pictureBefore(element: DomElement): DomElement | null {
+  const previous = element.previousElementSibling;
+  if (previous === null || hasTextBetween(previous, element)) return null;
+  if (previous.localName === 'img' || previous.localName === 'video') return previous;
+  if (textOf(previous) !== '' && previous.localName !== 'figure') return null;
+  const pictures = [...previous.querySelectorAll('img, video, iframe')];
+  return pictures.length > 0 && previous.querySelector('figcaption') === null ? pictures.at(-1) ?? null : null;
+}
+
+function hasTextBetween(first: DomElement, second: DomElement): boolean {
+  for (let node: DomNode | null = first.nextSibling; node !== null && node !== second; node = node.nextSibling) {
+    if (node.textContent.trim() !== '') return true;
+  }
+  return false;
+}
+
+/** Makes picture and caption one figure where the picture stands. */
+function wrap(picture: DomElement, caption: DomElement): void {
+  const enclosing = picture.closest('figure');
+  if (enclosing !== null) {
+    addCaption(enclosing, caption);
+    caption.remove();
+    return;
+  }
+  const block = lonelyBlock(picture);
+  const figure = picture.ownerDocument.createElement('figure');
+  block.before(figure);
+  figure.append(block);
+  addCaption(figure, caption);
+  caption.remove();
+}
+
+/** The largest element around a picture that shows nothing else. */
+function lonelyBlock(picture: DomElement): DomElement {
+  let block = picture;
+  while (block.parentElement !== null && /^(?:p|div|a|span|picture|center|strong|b|em|i)$/.test(block.parentElement.localName)) {
+    const parent: DomElement = block.parentElement;
+    if (textOf(parent) !== '' || parent.querySelectorAll('img, video, iframe').length > 1) break;
+    block = parent;
+  }
+  return block;
+}
+
+/** A short centred or slanted line below a lone picture, or one that names a photographer, is its caption. */
+function captionBelow(image: DomElement): void {
+  if (image.closest('figure, li, td') !== null) return;
+  const block = lonelyBlock(image);
+  if (!isElement(block.parentElement) || (block === image && !isOwnLine(image))) return;
+  const next = block.nextElementSibling;
+  if (next === null || hasTextBetween(block, next) || !/^(?:p|div|h[4-6]|em|i|center|span)$/.test(next.localName)) return;
+  const text = textOf(next);
+  if (text === '' || text.length > 300 || next.querySelector('img, p + p, ul, ol, h2, h3') !== null) return;
+  const isNamed = CAPTION_NAME.test(namesOf(next)) || /(?:^|\s)Image(?:\s|$)/.test(namesOf(next));
+  const isCentred = /text-align:\s*center/i.test(attribute(next, 'style')) || attribute(next, 'align').toLowerCase() === 'center' || next.localName === 'center';
+  const slanted = next.localName === 'em' || next.localName === 'i' ? next : next.querySelector('em, i');
+  const isSlanted = slanted !== null && textOf(slanted).length >= text.length * 0.8;
+  const namesCredit = CREDIT_CUE.test(text.slice(-80)) && text.length < 200;
+  if (!isNamed && !(isCentred && (isSlanted || namesCredit || text.length < 160)) && !(isSlanted && text.length < 220) && !(namesCredit && /(?:ảnh|photo|nguồn)\s*:/iu.test(text))) return;
+  wrap(image, next);
+}
+
+function isOwnLine(image: DomElement): boolean {
+  return image.parentElement !== null && /^(?:div|article|section|main|body)$/.test(image.parentElement.localName);
+}

@@ -1,0 +1,62 @@
+import { comparable, isSameText, linkDensity, namesOf, overlap, textOf } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+
+const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapeau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc)(?:$|[\s_-])|summary|standfirst/i;
+const LEDE_SELECTOR =
+  '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="desc"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chapeau"], [class*="abstract"]';
+const MAX_LEDE = 1500;
+
+export interface Lede {
+  readonly text: string;
+  readonly element: DomElement | null;
+}
+
+/** Finds the opening summary on the page: by its name, or because it says what the page's description says. */
+export function findLede(document: DomDocument, title: string, titleElement: DomElement | null, description: string | null): Lede | null {
+  const named = [...document.querySelectorAll(LEDE_SELECTOR)].filter((element) => isLedeLike(element, title) && LEDE_NAME.test(namesOf(element)));
+  const agreeing = description === null ? undefined : named.find((element) => agrees(textOf(element), description));
+  const near = agreeing ?? (description === null || named.length === 1 ? named[0] : undefined);
+  if (near !== undefined) return { text: ledeText(near), element: near };
+  const beside = description === null ? null : ledeNearTitle(titleElement, title, description);
+  return beside === null ? null : { text: ledeText(beside), element: beside };
+}
+
+/** A heading or paragraph after the title, outside of running text, that says what the description says. */
+function ledeNearTitle(titleElement: DomElement | null, title: string, description: string): DomElement | null {
+  let scope = titleElement?.parentElement ?? null;
+  for (let level = 0; level < 3 && scope !== null; level += 1) {
+    const found = [...scope.querySelectorAll('h2, h3, p, div, strong')].find(
+      (element) => element.children.length <= 3 && isLedeLike(element, title) && agrees(textOf(element), description) && (element.localName !== 'p' || stands(element)),
+    );
+    if (found !== undefined) return found;
+    scope = scope.parentElement;
+  }
+  return null;
+}
+
+/** A paragraph set apart: all bold, or without paragraphs beside it. */
+function stands(element: DomElement): boolean {
+  const strong = element.querySelector('strong, b');
+  if (strong !== null && textOf(strong).length > textOf(element).length * 0.9) return true;
+  const next = element.nextElementSibling;
+  return next === null || next.localName !== 'p';
+}
+
+function isLedeLike(element: DomElement, title: string): boolean {
+  const text = textOf(element);
+  if (text.length < 30 || text.length > MAX_LEDE || isSameText(text, title)) return false;
+  if (element.closest('aside, footer, nav, li, figure, [class*="related"], [class*="comment"]') !== null) return false;
+  return linkDensity(element) < 0.5 && element.querySelector('h1') === null;
+}
+
+function agrees(text: string, description: string): boolean {
+  const left = comparable(text);
+  const right = comparable(description);
+  return left.startsWith(right.slice(0, 60)) || right.startsWith(left.slice(0, 60)) || isSameText(text, description) || (right.length > 40 && overlap(text, description) > 0.8 && left.length < right.length * 2.5);
+}
+
+/** The summary's own words, without the related links that papers put inside its box. */
+function ledeText(element: DomElement): string {
+  for (const chrome of [...element.querySelectorAll('ul, ol, a[class*="related"], div[class*="relat"], img, button')]) if (linkDensity(chrome) > 0.5 || textOf(chrome) === '') chrome.remove();
+  return textOf(element);
+}

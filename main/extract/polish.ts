@@ -1,0 +1,66 @@
+import { attribute, comparable, isSameText, linkDensity, textOf } from './dom.ts';
+import type { DomElement } from './dom.ts';
+import { absolute, isPersonName } from './metadata.ts';
+
+/** Removes the title, the lede and pictures shown twice from the top of the body. */
+export function dropLeadingRepeats(body: DomElement, title: string, lede: string | null): void {
+  const blocks = [...body.querySelectorAll('h1, h2, h3, p, div, strong, section')].slice(0, 25);
+  for (const block of blocks) {
+    const text = textOf(block);
+    if (text.length < 15 || !body.contains(block) || block.querySelector('img, figure') !== null) continue;
+    const isTitle = /^h[1-3]$/.test(block.localName) ? isSameText(text, title) : comparable(text) === comparable(title);
+    if (isTitle || (lede !== null && isSameText(text, lede))) block.remove();
+  }
+  dropRepeatedPictures(body);
+}
+
+function dropRepeatedPictures(body: DomElement): void {
+  const seen = new Set<string>();
+  for (const image of [...body.getElementsByTagName('img')]) {
+    const key = pictureKey(attribute(image, 'src'));
+    if (key === '') continue;
+    if (seen.has(key) && textOf(image.closest('figure') ?? image) === '') image.remove();
+    seen.add(key);
+  }
+}
+
+/** The address without its size: the same picture comes as thumbnail and in full. */
+function pictureKey(address: string): string {
+  return address.startsWith('data:') ? '' : address.replace(/[?#].*$/, '').replace(/\/(?:thumb_w|zoom|resize|w)[/_]?[\d_x]+\//, '/').replace(/^https?:/, '');
+}
+
+/** Addresses that the page gives relative to itself, made absolute; those that no reader can open, gone. */
+export function makeAbsolute(body: DomElement, base: string): void {
+  for (const element of body.querySelectorAll('[href], [src], [poster], [data-src]')) {
+    for (const name of ['href', 'src', 'poster', 'data-src']) {
+      const value = element.getAttribute(name);
+      if (value === null || value.startsWith('#') || /^(?:mailto|data):/i.test(value)) continue;
+      const full = absolute(value, base);
+      if (full === null) element.removeAttribute(name);
+      else element.setAttribute(name, full);
+    }
+  }
+}
+
+const SOURCE_LINE = /^\(?(?:theo|nguồn|source|tổng hợp|ảnh)\s*[:：]?\s+.{2,80}\)?$/iu;
+
+/** The author's name, as Vietnamese papers print it: alone in the last paragraph, bold or set right. Taken from the body. */
+export function takeSignature(body: DomElement, known: string | null): string | null {
+  const blocks = [...body.querySelectorAll('p, div')].filter((block) => textOf(block) !== '' && block.querySelector('p, div, img') === null);
+  for (const block of blocks.slice(-3).reverse()) {
+    const text = textOf(block);
+    if (text.length > 80 || SOURCE_LINE.test(text) || linkDensity(block) > 0.9) continue;
+    const strong = block.querySelector('strong, b');
+    const isSetApart = (strong !== null && textOf(strong).length >= text.length * 0.7) || /text-align:\s*right/i.test(attribute(block, 'style')) || attribute(block, 'align') === 'right' || /author|tac-?gia|signature|pAuthor/i.test(attribute(block, 'class'));
+    if (!isSetApart || !looksLikeName(text)) continue;
+    block.remove();
+    return known !== null && comparable(text).includes(comparable(known)) ? text : known ?? text;
+  }
+  return null;
+}
+
+function looksLikeName(text: string): boolean {
+  const words = text.replace(/\(.*\)/, '').split(/[\s,–-]+/).filter((word) => word !== '');
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return isPersonName(text) && words.length >= 1 && words.length <= 8 && capitals >= words.length * 0.6;
+}

@@ -1,0 +1,12 @@
+const MARKED = /[ăâđêôơưàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]/giu;
+const ONLY_VIETNAMESE = /[ăđơưằầềồờừắấếốớứẳẩẻểổởửẵẫễĩỗỡũữạặậẹệịọộợụựỵảỉỏủỷ]/iu;
+
+/** Whether a text is Vietnamese: a page's own `lang` is often a template's `en`, so the letters decide. */
+export function looksVietnamese(text: string, lang: string | null, url: string): boolean {
+  if (/^vi\b/i.test(lang ?? '')) return true;
+  const normal = text.normalize('NFC');
+  const marked = normal.match(MARKED)?.length ?? 0;
+  const letters = normal.match(/\p{L}/gu)?.length ?? 0;
+  if (letters > 0 && marked / letters > 0.12 && ONLY_VIETNAMESE.test(normal)) return true;
+  return letters === 0 && /^https?:\/\/[^/]+\.vn(?:[:/]|$)/i.test(url);
+}
