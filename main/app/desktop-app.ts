@@ -71,7 +71,7 @@ export class DesktopApp {
     registerIpc({
       isTrusted: (event) => this.#isTrusted(event),
       mainHandlers: this.#mainHandlers(),
-      callLibrary: (call, request) => this.#library.call(call, request),
+      callLibrary: (channel, request) => this.#library.forward(channel, request),
       logProblem: (what, channel, message) => this.#options.log.write('error', what, { channel, message }),
     });
     this.#buildMenu();

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { IpcEvents, EventName } from '../../contract/ipc/contract.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
-import type { CallRequest, CallResponse, LibraryCall, RpcClient } from '../ipc/worker-rpc.ts';
+import type { CallRequest, CallResponse, LibraryCall, LibraryChannel, RpcClient } from '../ipc/worker-rpc.ts';
 import { createRpcClient } from '../ipc/worker-rpc.ts';
 import type { Log } from './log.ts';
 
@@ -19,6 +19,7 @@ export interface LibraryClientOptions {
 
 export interface LibraryClient {
   call<C extends LibraryCall>(call: C, request: CallRequest<C>): Promise<Result<CallResponse<C>>>;
+  forward(channel: LibraryChannel, request: unknown): Promise<Result<unknown>>;
   /** Lets the worker finish its transaction and close the library; ends it after `graceMs` in any case. */
   close(graceMs: number): Promise<void>;
 }
@@ -48,6 +49,12 @@ class WorkerLibraryClient implements LibraryClient {
     if (this.#isClosing) return { ok: false, error: CLOSED };
     if (this.#rpc === null) return { ok: false, error: LOST };
     return this.#rpc.call(call, request);
+  }
+
+  async forward(channel: LibraryChannel, request: unknown): Promise<Result<unknown>> {
+    if (this.#isClosing) return { ok: false, error: CLOSED };
+    if (this.#rpc === null) return { ok: false, error: LOST };
+    return this.#rpc.forward(channel, request);
   }
 
   async close(graceMs: number): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Channel, RequestOf, ResponseOf } from '../../contract/ipc/contract.ts';
-import { requestSchemas } from '../../contract/ipc/schemas.ts';
 import type { Result } from '../../contract/domain/result.ts';
-import { DocbaoError, fail, ok } from '../../contract/domain/result.ts';
-import type { CallRequest, CallResponse, LibraryCall, LibraryChannel, MainChannel } from './worker-rpc.ts';
+import { fail, ok } from '../../contract/domain/result.ts';
+import { validRequest } from './validate.ts';
+import type { LibraryChannel, MainChannel } from './worker-rpc.ts';
 import { MAIN_CHANNELS } from './worker-rpc.ts';
 
 /** Answers the channels that need Electron itself. */
@@ -11,32 +11,25 @@ export type MainHandlers = { readonly [C in MainChannel]: (request: RequestOf<C>
 /** Who carries out what a window asks. */
 export interface CallParts {
   readonly mainHandlers: MainHandlers;
-  /** The library's worker; never rejects. */
-  callLibrary<C extends LibraryCall>(call: C, request: CallRequest<C>): Promise<Result<CallResponse<C>>>;
+  /** The library's worker, which validates what it is sent; never rejects. */
+  callLibrary(channel: LibraryChannel, request: unknown): Promise<Result<unknown>>;
 }
 
-/** Validates one request and has it carried out. */
+/**
+ * Has one request of a window carried out. What is meant for the library is validated in its thread and not here: a
+ * request to mark 200,000 articles takes longer to check than a frame lasts.
+ */
 export async function answerCall(parts: CallParts, channel: Channel, request: unknown): Promise<Result<unknown>> {
-  const parsed = requestSchemas[channel].safeParse(request);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    const why = parsed.error.issues[0]?.message ?? 'it has the wrong form';
-    return fail(new DocbaoError('bad-request', `The request ${channel} does not fit: ${where === '' ? why : `${where}: ${why}`}`));
-  }
+  if (!isMainChannel(channel)) return parts.callLibrary(channel, request);
   try {
-    return await carryOut(parts, channel, parsed.data);
+    return ok(await carryOut(parts.mainHandlers, channel, request));
   } catch (error) {
     return fail(error);
   }
 }
 
-async function carryOut(parts: CallParts, channel: Channel, request: unknown): Promise<Result<unknown>> {
-  if (isMainChannel(channel)) {
-    // Validated above by the schema of this very channel.
-    const handle = parts.mainHandlers[channel] as (request: unknown) => unknown;
-    return ok(await handle(request));
-  }
-  return parts.callLibrary(channel, request as CallRequest<LibraryChannel>);
+function carryOut<C extends MainChannel>(handlers: MainHandlers, channel: C, request: unknown): unknown {
+  return handlers[channel](validRequest(channel, request));
 }
 
 function isMainChannel(channel: Channel): channel is MainChannel {

@@ -4,6 +4,7 @@ import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from '../..
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
 import type { Language, ThemeChoice } from '../../contract/domain/library.ts';
+import { validRequest } from './validate.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
 export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal'] as const;
@@ -32,8 +33,9 @@ export interface RpcPort {
   on(event: 'message', listener: (message: unknown) => void): unknown;
 }
 
-const names = [...CHANNELS, 'internal:articleDocument'] as readonly string[];
+const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument'];
 const isCall = (name: string): name is LibraryCall => names.includes(name);
+const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 
 const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: z.int(), call: z.string(), request: z.unknown() }),
@@ -73,6 +75,8 @@ export interface WorkerNews {
 export interface RpcClient {
   /** Never rejects. */
   call<C extends LibraryCall>(call: C, request: CallRequest<C>): Promise<Result<CallResponse<C>>>;
+  /** Sends on what a window asked, as it came. */
+  forward(channel: LibraryChannel, request: unknown): Promise<Result<unknown>>;
   /** Asks the worker to finish and close; `onClosed` tells when it has. */
   requestClose(): void;
   /** Answers every call under way with this error: the worker is gone. */
@@ -90,21 +94,23 @@ export function createRpcClient(port: RpcPort, news: WorkerNews): RpcClient {
     const parsed = fromWorker.safeParse(raw);
     if (parsed.success) receive(parsed.data, pending, news);
   });
+  const ask = (call: LibraryCall, request: unknown): Promise<Result<unknown>> => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      pending.set(id, resolve);
+      try {
+        send({ type: 'call', id, call, request });
+      } catch (error) {
+        pending.delete(id);
+        resolve(fail(error));
+      }
+    });
+  };
   return {
-    call<C extends LibraryCall>(call: C, request: CallRequest<C>) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise<Result<CallResponse<C>>>((resolve) => {
-        // The worker's handler of this very call made the value.
-        pending.set(id, (result) => resolve(result as Result<CallResponse<C>>));
-        try {
-          send({ type: 'call', id, call, request });
-        } catch (error) {
-          pending.delete(id);
-          resolve(fail(error));
-        }
-      });
-    },
+    // The worker's handler of this very call made the value.
+    call: <C extends LibraryCall>(call: C, request: CallRequest<C>) => ask(call, request) as Promise<Result<CallResponse<C>>>,
+    forward: ask,
     requestClose: () => send({ type: 'close' }),
     abandon(error) {
       const settles = [...pending.values()];
@@ -141,14 +147,18 @@ export interface RpcServer {
   sendEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
 }
 
-/** Runs the handlers for what comes in. `handlers` may be a promise: calls wait until the library is open. */
+/**
+ * Runs the handlers for what comes in, after checking it against the contract. `handlers` may be a promise: calls wait
+ * until the library is open.
+ */
 export function createRpcServer(port: RpcPort, handlers: Promise<LibraryHandlers>, onClose: () => void): RpcServer {
   const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const answer = async (id: number, call: LibraryCall, request: unknown): Promise<void> => {
     try {
-      // The request was validated against the call's own schema before it was sent.
+      const checked = isInternal(call) ? request : validRequest(call, request);
+      // The request has just been checked, or comes from the main thread itself.
       const handle = (await handlers)[call] as (request: unknown) => unknown;
-      const value = await handle(request);
+      const value = await handle(checked);
       send({ type: 'answer', id, result: { ok: true, value } }, transferables(value));
     } catch (error) {
       send({ type: 'answer', id, result: { ok: false, error: toReaderError(error) } });

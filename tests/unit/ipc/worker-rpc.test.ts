@@ -37,6 +37,27 @@ describe('worker RPC', () => {
     end();
   });
 
+  it.each([
+    ['articles:get', { id: '3' }],
+    ['articles:get', { id: -1 }],
+    ['articles:get', { id: 1.5 }],
+    ['articles:get', undefined],
+    ['articles:get', { id: 3, sql: 'DROP TABLE' }],
+    ['articles:getSummaries', { ids: Array.from({ length: 201 }, (_, i) => i + 1) }],
+    ['articles:listIds', { view: { kind: 'everything' } }],
+    ['articles:saveFile', { name: 'a.txt', bytes: 'text' }],
+    ['feeds:add', { feedUrl: '' }],
+    ['settings:set', { theme: 'pink' }],
+    ['settings:set', { __proto__: null, constructor: 1 }],
+    ['search:query', { query: 'a', limit: 1e9, offset: 0 }],
+  ] as const)('refuses %s with %j and asks nobody', async (channel, request) => {
+    const handler = vi.fn();
+    const { client, end } = connect(Promise.resolve({ [channel]: handler } as unknown as LibraryHandlers));
+    expect(await client.forward(channel, request)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
+    expect(handler).not.toHaveBeenCalled();
+    end();
+  });
+
   it('moves a long list of ids instead of copying it', async () => {
     const ids = Uint32Array.from([5, 6, 7]);
     const { client, end } = connect(Promise.resolve({ 'articles:listIds': () => ({ ids }) } as unknown as LibraryHandlers));
