@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { AddDialog } from '../features/feeds/add-dialog.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { useOpenDialog } from './dialogs.ts';
+import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that is open, if one is. */
+export function DialogHost(): ReactNode {
+  const open = useOpenDialog();
+  switch (open?.name) {
+    case 'add':
+      return <AddDialog key={open.text} text={open.text} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { createStore, useStore } from './store.ts';
+
+export type DialogName = 'add' | 'settings' | 'shortcuts' | 'palette';
+
+/** An open dialog; `text` is what it starts with (an address that was dropped on the window). */
+export interface OpenDialog {
+  readonly name: DialogName;
+  readonly text: string;
+}
+
+const store = createStore<{ readonly open: OpenDialog | null }>({ open: null });
+
+export function openDialog(name: DialogName, text = ''): void {
+  store.set({ open: { name, text } });
+}
+
+export function closeDialog(): void {
+  store.set({ open: null });
+}
+
+export function isDialogOpen(): boolean {
+  return store.get().open !== null;
+}
+
+export function useOpenDialog(): OpenDialog | null {
+  return useStore(store, (value) => value.open);
+}

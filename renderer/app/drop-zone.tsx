@@ -1,0 +1,76 @@
+import type { DragEvent, ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { api, readerErrorOf } from '../api/client.ts';
+import { reloadList } from '../features/articles/list-store.ts';
+import { useFrameDocument } from '../features/reader/frame-store.ts';
+import { openArticle } from '../features/reader/reader-store.ts';
+import { currentI18n, sentenceOf, useI18n } from '../i18n/index.ts';
+import { openDialog } from './dialogs.ts';
+import { notify } from './notices.ts';
+import { inBackground } from './report.ts';
+import './drop-zone.css';
+
+async function saveFiles(files: readonly File[]): Promise<void> {
+  const { t } = currentI18n();
+  const saved: { readonly id: number; readonly title: string }[] = [];
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      saved.push(await api.articles.saveFile({ name: file.name, bytes }));
+    } catch (thrown) {
+      notify(t.add.notSaved(file.name, sentenceOf(readerErrorOf(thrown), t)), 'failed');
+    }
+  }
+  const first = saved[0];
+  if (first === undefined) return;
+  await reloadList();
+  openArticle(first.id);
+  notify(saved.length === 1 ? t.add.saved(first.title) : t.add.savedMany(saved.length));
+}
+
+/** The address in what was dropped, or null. */
+function addressIn(data: DataTransfer): string | null {
+  const text = data.getData('text/uri-list').split(/\r?\n/).find((line) => line !== '' && !line.startsWith('#')) ?? data.getData('text/plain');
+  return /^https?:\/\/\S+$/i.test(text.trim()) ? text.trim() : null;
+}
+
+function takes(data: DataTransfer | null): boolean {
+  return data !== null && data.types.some((type) => type === 'Files' || type === 'text/uri-list');
+}
+
+/** True while something that can be saved is dragged over the window, or over the article in it. */
+function useDragOver(): readonly [boolean, (isOver: boolean) => void] {
+  const [isOver, setOver] = useState(false);
+  const doc = useFrameDocument();
+  useEffect(() => {
+    const controller = new AbortController();
+    const onEnter = (event: globalThis.DragEvent): void => {
+      if (takes(event.dataTransfer)) setOver(true);
+    };
+    document.addEventListener('dragenter', onEnter, { signal: controller.signal });
+    doc?.addEventListener('dragenter', onEnter, { signal: controller.signal });
+    return () => controller.abort();
+  }, [doc]);
+  return [isOver, setOver];
+}
+
+/** Takes files and addresses that are dropped anywhere on the window. */
+export function DropZone(): ReactNode {
+  const { t } = useI18n();
+  const [isOver, setOver] = useDragOver();
+  if (!isOver) return null;
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    const address = addressIn(event.dataTransfer);
+    if (files.length > 0) inBackground(saveFiles(files));
+    else if (address !== null) openDialog('add', address);
+  };
+  return (
+    <div className="drop-zone" onDragOver={(event) => event.preventDefault()} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      <p>{t.app.dropHere}</p>
+      <p className="drop-hint">{t.app.dropHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { isDialogOpen } from './dialogs.ts';
+
+/** What a key does; false hands the key on to whatever it would do otherwise. */
+type KeyAction = () => boolean | void;
+
+const bindings = new Map<string, KeyAction>();
+
+/** Gives a key to an action. Keys are named as by `keyName`. */
+export function bindKey(key: string, action: KeyAction): void {
+  bindings.set(key, action);
+}
+
+/** A key stroke by name: `j`, `shift+a`, `?`, `space`, `mod+k` (Ctrl, or Cmd on a Mac). */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  const isNamedOrLetter = key.length > 1 || /^\p{L}$/u.test(key);
+  const shift = event.shiftKey && isNamedOrLetter ? 'shift+' : '';
+  const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
+  const alt = event.altKey ? 'alt+' : '';
+  return `${mod}${alt}${shift}${key}`;
+}
+
+/** Whether typing goes into what has the focus. Works across frames, where `instanceof` does not. */
+function takesText(target: EventTarget | null): boolean {
+  const element = target as HTMLElement | null;
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '') || element?.isContentEditable === true;
+}
+
+/** Whether the focused control has its own use for the key. */
+function belongsToControl(target: EventTarget | null, name: string): boolean {
+  const tag = (target as HTMLElement | null)?.tagName ?? '';
+  return (name === 'space' || name === 'enter') && /^(BUTTON|A|SUMMARY)$/.test(tag);
+}
+
+/** The one listener for keys, of the window and of the article's document. */
+export function onWindowKey(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || isDialogOpen()) return;
+  const name = keyName(event);
+  if (takesText(event.target) && !name.startsWith('mod+')) return;
+  if (belongsToControl(event.target, name)) return;
+  const action = bindings.get(name);
+  if (action === undefined) return;
+  if (action() !== false) event.preventDefault();
+}

@@ -1,0 +1,86 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { findMatches } from '../../contract/domain/matches.ts';
+import type { Feed } from '../../contract/domain/feed.ts';
+import { goToView } from '../features/feeds/sidebar.tsx';
+import { useFeeds } from '../features/feeds/feeds-store.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { useI18n } from '../i18n/index.ts';
+import { COMMANDS } from './commands.ts';
+import { closeDialog } from './dialogs.ts';
+import { keyLabel } from './key-label.ts';
+import './palette.css';
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly key: string | null;
+  readonly run: () => void;
+}
+
+const MOST = 50;
+
+function entriesOf(t: Messages, feeds: readonly Feed[]): readonly Entry[] {
+  const commands = COMMANDS.filter((command) => command.id !== 'palette').map((command) => ({
+    id: command.id,
+    title: command.title(t),
+    key: command.keys[0] ?? null,
+    run: () => void command.run(),
+  }));
+  const places = feeds.map((feed) => ({
+    id: `feed-${feed.id}`,
+    title: t.command.goToFeed(feed.title),
+    key: null,
+    run: () => goToView({ kind: 'feed', feedId: feed.id }),
+  }));
+  return [...commands, ...places];
+}
+
+/** The entries that hold every word typed, the last one perhaps unfinished; with or without marks. */
+export function matching<T extends { readonly title: string }>(entries: readonly T[], text: string): readonly T[] {
+  const words = text.trim().split(/\s+/).filter((word) => word !== '');
+  return entries.filter((entry) => words.every((word) => findMatches(entry.title, [`${word}*`]).length > 0));
+}
+
+/** Every command and every source by name. */
+export function Palette(): ReactNode {
+  const { t } = useI18n();
+  const feeds = useFeeds((state) => state.feeds);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = matching(entriesOf(t, feeds), text).slice(0, MOST);
+  const current = Math.min(at, entries.length - 1);
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => document.getElementById(`command-${current}`)?.scrollIntoView({ block: 'nearest' }), [current]);
+  const run = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    closeDialog();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setAt((current + step + entries.length) % Math.max(1, entries.length));
+    } else if (event.key === 'Enter') run(entries[current]);
+  };
+  return (
+    <dialog ref={dialog} className="palette" aria-label={t.palette.label} onCancel={(event) => { event.preventDefault(); closeDialog(); }}
+      onMouseDown={(event) => event.target === dialog.current && closeDialog()}>
+      <input type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} value={text}
+        aria-activedescendant={entries.length === 0 ? undefined : `command-${current}`} placeholder={t.palette.placeholder} spellCheck={false}
+        autoFocus onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} />
+      <div id="palette-list" role="listbox" aria-label={t.palette.label} tabIndex={-1}>
+        {entries.map((entry, index) => (
+          <div key={entry.id} id={`command-${index}`} role="option" aria-selected={index === current} onClick={() => run(entry)}>
+            <span>{entry.title}</span>
+            {entry.key !== null && <kbd>{keyLabel(entry.key)}</kbd>}
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p className="palette-none" role="status">{t.palette.none}</p>}
+    </dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useState } from 'react';
+import { ResizeHandle } from '../components/resize-handle.tsx';
+import { ListPane } from '../features/articles/list-pane.tsx';
+import { Sidebar } from '../features/feeds/sidebar.tsx';
+import { ReaderPane } from '../features/reader/reader-pane.tsx';
+import { changeSettings, useSettings } from '../features/settings/settings-store.ts';
+import { useI18n } from '../i18n/index.ts';
+import { DialogHost } from './dialog-host.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { NoticeList } from './notice-list.tsx';
+import './shell.css';
+
+/** Pixels: where each edge starts, and how far it may go. */
+const SIDEBAR = { usual: 240, least: 180, most: 400 } as const;
+const LIST = { usual: 360, least: 280, most: 640 } as const;
+
+/** The window: three panes, and what floats above them. */
+export function Shell(): ReactNode {
+  const { t } = useI18n();
+  const settings = useSettings();
+  const [dragged, setDragged] = useState<{ sidebar?: number; list?: number }>({});
+  const sidebar = dragged.sidebar ?? settings.sidebarWidth ?? SIDEBAR.usual;
+  const list = dragged.list ?? settings.listWidth ?? LIST.usual;
+  const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
+  const remember = (change: { sidebarWidth?: number | null; listWidth?: number | null }): void => {
+    setDragged({});
+    changeSettings(change);
+  };
+  return (
+    <div className="shell" style={widths}>
+      <Sidebar />
+      <ResizeHandle label={t.sidebar.resize} width={sidebar} {...SIDEBAR} onResize={(width) => setDragged({ sidebar: width })}
+        onDone={(sidebarWidth) => remember({ sidebarWidth })} onReset={() => remember({ sidebarWidth: null })} />
+      <ListPane />
+      <ResizeHandle label={t.list.resize} width={list} {...LIST} onResize={(width) => setDragged({ list: width })}
+        onDone={(listWidth) => remember({ listWidth })} onReset={() => remember({ listWidth: null })} />
+      <ReaderPane />
+      <DialogHost />
+      <NoticeList />
+      <DropZone />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Dialog } from '../components/dialog.tsx';
+import { useI18n } from '../i18n/index.ts';
+import type { Command } from './commands.ts';
+import { COMMANDS } from './commands.ts';
+import { closeDialog } from './dialogs.ts';
+import { keyLabel } from './key-label.ts';
+import './shortcuts-dialog.css';
+
+const GROUPS = ['reading', 'library', 'window'] as const;
+
+function CommandLine({ command }: { readonly command: Command }): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="shortcut">
+      <dt>{command.title(t)}</dt>
+      <dd>
+        {command.keys.map((key) => (
+          <kbd key={key}>{keyLabel(key)}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** The cheat sheet. */
+export function ShortcutsDialog(): ReactNode {
+  const { t } = useI18n();
+  return (
+    <Dialog title={t.shortcuts.title} closeLabel={t.app.close} onClose={closeDialog} size="large">
+      <div className="shortcuts">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t.shortcuts[group]}</h3>
+            <dl>
+              {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map((command) => (
+                <CommandLine key={command.id} command={command} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'small' | 'large';
+}
+
+/** A modal dialog: the browser's own, which keeps the focus in, closes on Esc and gives the focus back. */
+export function Dialog({ title, closeLabel, onClose, children, size = 'small' }: DialogProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  const onBackdrop = (event: SyntheticEvent): void => {
+    if (event.target === ref.current) onClose();
+  };
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog ref={ref} className={`dialog dialog-${size}`} aria-labelledby={titleId} onMouseDown={onBackdrop} onCancel={onCancel}>
+      <div className="dialog-frame">
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <IconButton label={closeLabel} icon={<X size={16} />} onClick={onClose} />
+        </header>
+        <div className="dialog-body">{children}</div>
+      </div>
+    </dialog>
+  );
+}

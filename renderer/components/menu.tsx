@@ -1,0 +1,55 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import './menu.css';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Where its corner stands, in the window's pixels. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+}
+
+const EDGE = 8;
+
+/** A menu of actions; arrow keys move in it, Esc and a click elsewhere close it. */
+export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const menu = ref.current;
+    if (menu === null) return undefined;
+    const before = document.activeElement;
+    menu.showPopover();
+    menu.style.left = `${Math.min(at.x, window.innerWidth - menu.offsetWidth - EDGE)}px`;
+    menu.style.top = `${Math.min(at.y, window.innerHeight - menu.offsetHeight - EDGE)}px`;
+    menu.querySelector('button')?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [at]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    event.stopPropagation();
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
+    const now = buttons.findIndex((button) => button === document.activeElement);
+    buttons.at((now + step) % buttons.length)?.focus();
+  };
+  return (
+    <div ref={ref} className="menu" popover="auto" role="menu" aria-label={label} onKeyDown={onKeyDown}
+      onToggle={(event) => event.newState === 'closed' && onClose()}>
+      {items.map((item) => (
+        <button key={item.label} type="button" role="menuitem" onClick={() => { onClose(); item.run(); }}>
+          {item.label}
+        </button>
+      ))}
+    </div>
+  );
+}

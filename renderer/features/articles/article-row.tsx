@@ -1,0 +1,89 @@
+import { Star } from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import { memo } from 'react';
+import type { ArticleSummary } from '../../../contract/domain/article.ts';
+import { assetAddress } from '../../api/addresses.ts';
+import { OfflineMark } from '../../components/offline-mark.tsx';
+import { SourceMark } from '../../components/source-mark.tsx';
+import { useI18n } from '../../i18n/index.ts';
+import { useFeeds } from '../feeds/feeds-store.ts';
+import './article-row.css';
+
+interface RowProps {
+  readonly id: string;
+  /** Undefined while it is on its way: the row keeps its place. */
+  readonly article: ArticleSummary | undefined;
+  readonly isSelected: boolean;
+  readonly index: number;
+  readonly total: number;
+  readonly style: CSSProperties;
+  readonly onOpen: (index: number) => void;
+}
+
+function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode {
+  const { t, format } = useI18n();
+  const feed = useFeeds((state) => (article.feedId === null ? undefined : state.byId.get(article.feedId)));
+  const source = feed?.title ?? article.sourceName ?? t.list.savedArticle;
+  const icon = feed?.iconAsset ?? null;
+  return (
+    <div className="row-meta">
+      <SourceMark name={source} icon={icon === null ? null : assetAddress(icon)} />
+      <span className="row-source">{source}</span>
+      <time dateTime={new Date(article.publishedAt).toISOString()} title={format.exact(article.publishedAt)}>
+        {format.when(article.publishedAt)}
+      </time>
+      <OfflineMark state={article.offline} label={t.offlineState[article.offline]} />
+      {article.isStarred && (
+        <span className="row-star">
+          <Star size={12} aria-hidden="true" />
+          <span className="visually-hidden">{t.list.starred}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function RowContent({ article }: { readonly article: ArticleSummary }): ReactNode {
+  const { t } = useI18n();
+  const lang = article.lang ?? undefined;
+  return (
+    <>
+      {!article.isRead && <span className="row-dot" aria-hidden="true" />}
+      <MetaLine article={article} />
+      <div className="row-main">
+        <div className="row-text" lang={lang} dir="auto">
+          <p className="row-title">
+            {article.title}
+            <span className="visually-hidden">{`, ${article.isRead ? t.list.read : t.list.unread}`}</span>
+          </p>
+          {article.lede !== null && (
+            <div className="row-lede-space">
+              <p className="row-lede">{article.lede}</p>
+            </div>
+          )}
+        </div>
+        {article.imageAsset !== null && (
+          <img className="row-picture" src={assetAddress(article.imageAsset)} alt="" width={72} height={54} loading="lazy" decoding="async" />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One article in the list. All rows are of one height, so that a hundred thousand of them scroll like ten. */
+export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, index, total, style, onOpen }: RowProps): ReactNode {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={`row ${article?.isRead === true ? 'row-read' : ''}`}
+      style={style}
+      onClick={() => onOpen(index)}
+    >
+      {article === undefined ? <span className="row-waiting" /> : <RowContent article={article} />}
+    </div>
+  );
+});

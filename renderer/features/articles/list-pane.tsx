@@ -1,0 +1,99 @@
+import { ArrowUp, CheckCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleView } from '../../../contract/domain/article.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { useDelayed } from '../../components/delayed.ts';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { StateMessage } from '../../components/state-message.tsx';
+import { openDialog } from '../../app/dialogs.ts';
+import { inBackground } from '../../app/report.ts';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { useFeeds } from '../feeds/feeds-store.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { SearchResults } from '../search/search-results.tsx';
+import { useSearch } from '../search/search-store.ts';
+import { startSync } from '../library/sync-store.ts';
+import { markViewRead } from './article-actions.ts';
+import { ArticleList } from './article-list.tsx';
+import { openView, reloadList, showFresh, useList } from './list-store.ts';
+import './list-pane.css';
+
+function useViewTitle(view: ArticleView): string {
+  const { t } = useI18n();
+  const feed = useFeeds((state) => (view.kind === 'feed' ? state.byId.get(view.feedId) : undefined));
+  if (view.kind === 'feed') return feed?.title ?? '';
+  return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred }[view.kind];
+}
+
+function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
+  const { t } = useI18n();
+  switch (view.kind) {
+    case 'all':
+      return <StateMessage text={t.list.emptyAll} action={<Button kind="primary" onClick={() => openDialog('add')}>{t.sidebar.add}</Button>} />;
+    case 'unread':
+      return <StateMessage text={t.list.emptyUnread} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
+    case 'starred':
+      return <StateMessage text={t.list.emptyStarred} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
+    case 'feed':
+      return <StateMessage text={t.list.emptyFeed} action={<Button onClick={() => inBackground(startSync(view.feedId))}>{t.sync.start}</Button>} />;
+  }
+}
+
+function ListBody(): ReactNode {
+  const { t } = useI18n();
+  const view = useList((list) => list.view);
+  const ids = useList((list) => list.ids);
+  const isLoading = useList((list) => list.isLoading);
+  const error = useList((list) => list.error);
+  const isSlow = useDelayed(isLoading);
+  if (error !== null) {
+    const retry = <Button onClick={() => void reloadList()}>{t.app.tryAgain}</Button>;
+    return <StateMessage tone="failed" text={sentenceOf(error, t)} action={retry} />;
+  }
+  if (isSlow) return <Skeleton label={t.list.loading} rows={5} />;
+  if (ids.length > 0) return <ArticleList key={JSON.stringify(view)} ids={ids} />;
+  return isLoading ? null : <EmptyList view={view} />;
+}
+
+function FreshButton(): ReactNode {
+  const { t } = useI18n();
+  const count = useList((list) => list.freshCount);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="list-fresh" onClick={showFresh}>
+      <ArrowUp size={14} aria-hidden="true" />
+      {t.list.newArticles(count)}
+    </button>
+  );
+}
+
+function ListHead(): ReactNode {
+  const { t } = useI18n();
+  const view = useList((list) => list.view);
+  const title = useViewTitle(view);
+  return (
+    <div className="list-head">
+      <h1 title={title}>{title}</h1>
+      <FreshButton />
+      <IconButton label={t.list.markAllRead} hint="Shift A" icon={<CheckCheck size={16} />} onClick={() => inBackground(markViewRead(view))} />
+    </div>
+  );
+}
+
+/** The middle pane: the search box, and below it the list or what was found. The list keeps its place meanwhile. */
+export function ListPane(): ReactNode {
+  const { t } = useI18n();
+  const isSearching = useSearch((search) => search.query !== '');
+  return (
+    <section className="list-pane" aria-label={t.list.label}>
+      <SearchBox />
+      <div className="list-space">
+        <div className="list-layer" inert={isSearching} data-hidden={isSearching}>
+          <ListHead />
+          <div className="list-body"><ListBody /></div>
+        </div>
+        {isSearching && <SearchResults />}
+      </div>
+    </section>
+  );
+}

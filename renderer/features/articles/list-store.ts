@@ -1,0 +1,123 @@
+import type { ArticleId, ArticleView } from '../../../contract/domain/article.ts';
+import type { ReaderError } from '../../../contract/domain/result.ts';
+import type { LibraryChange } from '../../../contract/ipc/contract.ts';
+import { api, events, readerErrorOf } from '../../api/client.ts';
+import { createStore, useStore } from '../../app/store.ts';
+import { refreshSummaries } from './summary-cache.ts';
+
+interface ListState {
+  readonly view: ArticleView;
+  /** What is on screen: it stays as it is while the library grows, until the user asks for the new ones. */
+  readonly ids: Uint32Array;
+  readonly isLoading: boolean;
+  readonly error: ReaderError | null;
+  /** The list as the library has it now, where it holds articles that the screen does not. */
+  readonly fresh: Uint32Array | null;
+  readonly freshCount: number;
+  /** Epoch milliseconds: articles that arrived later are not on screen. */
+  readonly readAt: number;
+  readonly selectedId: ArticleId | null;
+}
+
+const NONE = new Uint32Array(0);
+const REFRESH_MS = 300;
+const store = createStore<ListState>({
+  view: { kind: 'all' },
+  ids: NONE,
+  isLoading: true,
+  error: null,
+  fresh: null,
+  freshCount: 0,
+  readAt: 0,
+  selectedId: null,
+});
+let reading = 0;
+let refresh: ReturnType<typeof setTimeout> | null = null;
+
+function show(ids: Uint32Array, readAt: number): void {
+  store.set({ ids, readAt, isLoading: false, error: null, fresh: null, freshCount: 0 });
+}
+
+/** Reads the view again and shows it. */
+export async function reloadList(): Promise<void> {
+  reading += 1;
+  const mine = reading;
+  const readAt = Date.now();
+  try {
+    const { ids } = await api.articles.listIds({ view: store.get().view });
+    if (mine === reading) show(ids, readAt);
+  } catch (thrown) {
+    if (mine === reading) store.set({ isLoading: false, error: readerErrorOf(thrown) });
+  }
+}
+
+export function sameView(a: ArticleView, b: ArticleView): boolean {
+  return a.kind === b.kind && (a.kind !== 'feed' || (b.kind === 'feed' && a.feedId === b.feedId));
+}
+
+export async function openView(view: ArticleView): Promise<void> {
+  const isSame = sameView(view, store.get().view);
+  if (!isSame) store.set({ view, ids: NONE, isLoading: true, error: null, fresh: null, freshCount: 0 });
+  await reloadList();
+}
+
+/** How many of `fresh` are not among `shown`. */
+export function countNew(fresh: Uint32Array, shown: Uint32Array): number {
+  const known = new Set(shown);
+  let count = 0;
+  for (const id of fresh) if (!known.has(id)) count += 1;
+  return count;
+}
+
+async function lookForNew(): Promise<void> {
+  const { view, ids: shown } = store.get();
+  const mine = reading;
+  const readAt = Date.now();
+  const { ids } = await api.articles.listIds({ view });
+  if (mine !== reading || shown !== store.get().ids) return;
+  const count = countNew(ids, shown);
+  if (shown.length === 0 && count > 0) show(ids, readAt);
+  else if (count > 0) store.set({ fresh: ids, freshCount: count, readAt });
+  else store.set({ fresh: null, freshCount: 0 });
+}
+
+function onLibraryChanged(change: LibraryChange): void {
+  if (!change.articles) return;
+  refreshSummaries(change.articleIds);
+  refresh ??= setTimeout(() => {
+    refresh = null;
+    lookForNew().catch(() => undefined);
+  }, REFRESH_MS);
+}
+
+/** Fills the list, and watches the library from then on. */
+export function startList(): void {
+  events.libraryChanged(onLibraryChanged);
+  void reloadList();
+}
+
+/** Shows the articles that arrived since the list was read. */
+export function showFresh(): void {
+  const { fresh, readAt } = store.get();
+  if (fresh !== null) show(fresh, readAt);
+}
+
+export function select(id: ArticleId | null): void {
+  store.set({ selectedId: id });
+}
+
+/** The id `step` rows below (or above) the selected one; the first where nothing on screen is selected. */
+export function neighbour(step: 1 | -1): ArticleId | null {
+  const { ids, selectedId } = store.get();
+  const at = selectedId === null ? -1 : ids.indexOf(selectedId);
+  if (at === -1) return ids[0] ?? null;
+  return ids[at + step] ?? null;
+}
+
+export function currentList(): ListState {
+  return store.get();
+}
+
+export function useList<S>(pick: (state: ListState) => S): S {
+  return useStore(store, pick);
+}

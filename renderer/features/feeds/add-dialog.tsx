@@ -1,0 +1,68 @@
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { closeDialog } from '../../app/dialogs.ts';
+import { inBackground } from '../../app/report.ts';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import type { Discovery } from './add-store.ts';
+import { discover, savePage } from './add-store.ts';
+import { Candidates } from './candidates.tsx';
+import { SuggestedFeeds } from './suggested-feeds.tsx';
+import './add-dialog.css';
+
+function Outcome({ discovery, address }: { readonly discovery: Discovery; readonly address: string }): ReactNode {
+  const { t } = useI18n();
+  const [isSaving, setSaving] = useState(false);
+  const save = (): void => {
+    setSaving(true);
+    inBackground(savePage(address).then(closeDialog).finally(() => setSaving(false)));
+  };
+  const canSave = (discovery.state === 'failed' && ['no-feed-found', 'not-a-feed'].includes(discovery.error.kind)) || discovery.state === 'found';
+  return (
+    <div className="add-outcome" role="status">
+      {discovery.state === 'looking' && <p className="add-quiet">{t.add.finding}</p>}
+      {discovery.state === 'failed' && <p>{sentenceOf(discovery.error, t)}</p>}
+      {discovery.state === 'found' && <Candidates candidates={discovery.candidates} />}
+      {canSave && (
+        <Button kind="quiet" disabled={isSaving} onClick={save}>
+          {isSaving ? t.add.saving : t.add.savePage}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Paste an address; see what it is; follow it. */
+export function AddDialog({ text }: { readonly text: string }): ReactNode {
+  const { t } = useI18n();
+  const id = useId();
+  const [address, setAddress] = useState(text);
+  const [asked, setAsked] = useState('');
+  const [discovery, setDiscovery] = useState<Discovery>({ state: 'idle' });
+  const latest = useRef('');
+  const look = (wanted: string): void => {
+    if (wanted === '') return;
+    latest.current = wanted;
+    setAsked(wanted);
+    setDiscovery({ state: 'looking' });
+    void discover(wanted).then((found) => {
+      if (latest.current === wanted) setDiscovery(found);
+    });
+  };
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    look(address.trim());
+  };
+  useEffect(() => look(text), [text]);
+  return (
+    <Dialog title={t.add.title} closeLabel={t.app.close} onClose={closeDialog} size="large">
+      <form className="add-form" onSubmit={onSubmit}>
+        <TextField id={id} label={t.add.label} placeholder={t.add.placeholder} value={address} onChange={setAddress} />
+        <Button type="submit" kind="primary" disabled={address.trim() === '' || discovery.state === 'looking'}>{t.add.find}</Button>
+      </form>
+      {discovery.state === 'idle' ? <SuggestedFeeds /> : <Outcome discovery={discovery} address={asked} />}
+    </Dialog>
+  );
+}

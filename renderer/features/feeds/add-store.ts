@@ -1,0 +1,42 @@
+import type { FeedCandidate } from '../../../contract/domain/feed.ts';
+import type { ReaderError } from '../../../contract/domain/result.ts';
+import { api, readerErrorOf } from '../../api/client.ts';
+import { notify } from '../../app/notices.ts';
+import { inBackground } from '../../app/report.ts';
+import { currentI18n } from '../../i18n/index.ts';
+import { reloadList } from '../articles/list-store.ts';
+import { startSync } from '../library/sync-store.ts';
+import { openArticle } from '../reader/reader-store.ts';
+import { loadFeeds } from './feeds-store.ts';
+
+/** What an address led to. */
+export type Discovery =
+  | { readonly state: 'idle' }
+  | { readonly state: 'looking' }
+  | { readonly state: 'found'; readonly candidates: readonly FeedCandidate[] }
+  | { readonly state: 'failed'; readonly error: ReaderError };
+
+/** Looks for the feeds that an address leads to. */
+export async function discover(address: string): Promise<Discovery> {
+  try {
+    return { state: 'found', candidates: await api.feeds.discover({ address }) };
+  } catch (thrown) {
+    return { state: 'failed', error: readerErrorOf(thrown) };
+  }
+}
+
+/** Subscribes, and fetches the new source's articles right away. */
+export async function subscribe(feedUrl: string): Promise<void> {
+  const feed = await api.feeds.add({ feedUrl });
+  await loadFeeds();
+  notify(currentI18n().t.add.added(feed.title));
+  inBackground(startSync(feed.id));
+}
+
+/** Saves a page as an article and opens it. */
+export async function savePage(url: string): Promise<void> {
+  const saved = await api.articles.savePage({ url });
+  await reloadList();
+  openArticle(saved.id);
+  notify(currentI18n().t.add.saved(saved.title));
+}

@@ -1,0 +1,71 @@
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useId, useState } from 'react';
+import type { Feed } from '../../../contract/domain/feed.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { inBackground } from '../../app/report.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { currentList, openView, reloadList } from '../articles/list-store.ts';
+import { removeFeed, renameFeed } from './feeds-store.ts';
+
+export type FeedDialogName = 'rename' | 'remove';
+
+interface FeedDialogProps {
+  readonly feed: Feed;
+  readonly onClose: () => void;
+}
+
+function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
+  const { t } = useI18n();
+  const id = useId();
+  const [title, setTitle] = useState(feed.title);
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (title.trim() === '') return;
+    inBackground(renameFeed(feed.id, title.trim()));
+    onClose();
+  };
+  return (
+    <Dialog title={t.sidebar.rename} closeLabel={t.app.close} onClose={onClose}>
+      <form className="dialog-form" onSubmit={onSubmit}>
+        <TextField id={id} label={t.sidebar.renameLabel} value={title} onChange={setTitle} />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t.app.cancel}</Button>
+          <Button type="submit" kind="primary" disabled={title.trim() === ''}>{t.sidebar.save}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+async function unsubscribe(feed: Feed): Promise<void> {
+  await removeFeed(feed.id);
+  const { view } = currentList();
+  if (view.kind === 'feed' && view.feedId === feed.id) await openView({ kind: 'all' });
+  else await reloadList();
+}
+
+function RemoveDialog({ feed, onClose }: FeedDialogProps): ReactNode {
+  const { t } = useI18n();
+  const remove = (): void => {
+    inBackground(unsubscribe(feed));
+    onClose();
+  };
+  return (
+    <Dialog title={t.sidebar.unsubscribeTitle(feed.title)} closeLabel={t.app.close} onClose={onClose}>
+      <div className="dialog-form">
+        <p>{t.sidebar.unsubscribeText(feed.articleCount)}</p>
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t.app.cancel}</Button>
+          <Button kind="primary" onClick={remove}>{t.sidebar.unsubscribe}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a subscription's menu opens: a new name, or the question whether to let it go. */
+export function FeedDialog({ name, ...rest }: FeedDialogProps & { readonly name: FeedDialogName }): ReactNode {
+  return name === 'rename' ? <RenameDialog {...rest} /> : <RemoveDialog {...rest} />;
+}

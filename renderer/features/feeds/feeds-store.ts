@@ -1,0 +1,68 @@
+import type { Feed, FeedId, SuggestedFeed } from '../../../contract/domain/feed.ts';
+import type { LibraryCounts } from '../../../contract/domain/library.ts';
+import type { ReaderError } from '../../../contract/domain/result.ts';
+import { api, events, readerErrorOf } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
+import { createStore, useStore } from '../../app/store.ts';
+
+interface FeedsState {
+  readonly feeds: readonly Feed[];
+  readonly byId: ReadonlyMap<FeedId, Feed>;
+  readonly counts: LibraryCounts;
+  readonly isLoaded: boolean;
+  readonly error: ReaderError | null;
+  readonly suggested: readonly SuggestedFeed[];
+}
+
+const REFRESH_MS = 250;
+const store = createStore<FeedsState>({
+  feeds: [],
+  byId: new Map(),
+  counts: { all: 0, unread: 0, starred: 0 },
+  isLoaded: false,
+  error: null,
+  suggested: [],
+});
+let refresh: ReturnType<typeof setTimeout> | null = null;
+
+export async function loadFeeds(): Promise<void> {
+  try {
+    const { feeds, counts } = await api.feeds.list();
+    store.set({ feeds, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
+  } catch (thrown) {
+    store.set({ isLoaded: true, error: readerErrorOf(thrown) });
+  }
+}
+
+/** Reads the feeds and the numbers beside them soon; a burst of changes costs one reading. */
+export function refreshFeeds(): void {
+  refresh ??= setTimeout(() => {
+    refresh = null;
+    void loadFeeds();
+  }, REFRESH_MS);
+}
+
+/** Fills the sidebar, and keeps it right from then on. */
+export function startFeeds(): void {
+  events.libraryChanged(refreshFeeds);
+  void loadFeeds();
+  inBackground(api.feeds.listSuggested().then((suggested) => store.set({ suggested })));
+}
+
+export async function removeFeed(feedId: FeedId): Promise<void> {
+  await api.feeds.remove({ feedId });
+  await loadFeeds();
+}
+
+export async function renameFeed(feedId: FeedId, title: string): Promise<void> {
+  await api.feeds.rename({ feedId, title });
+  await loadFeeds();
+}
+
+export function useFeeds<S>(select: (state: FeedsState) => S): S {
+  return useStore(store, select);
+}
+
+export function currentFeeds(): FeedsState {
+  return store.get();
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ArticleId } from '../../../contract/domain/article.ts';
+import { articleAddress } from '../../api/addresses.ts';
+
+interface ArticleFrameProps {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly isShown: boolean;
+  /** The document can be measured; null where there is no article in it. */
+  readonly onReady: (doc: Document | null) => void;
+}
+
+const LOOK_EVERY_MS = 4;
+
+/** The frame's document once it is parsed and styled; undefined before. */
+function readyDocument(frame: HTMLIFrameElement): Document | null | undefined {
+  const doc = frame.contentDocument;
+  if (doc === null || doc.URL === 'about:blank' || doc.readyState === 'loading') return undefined;
+  if (doc.querySelector('.docbao-article') === null) return doc.readyState === 'complete' ? null : undefined;
+  return doc.styleSheets.length > 0 || doc.readyState === 'complete' ? doc : undefined;
+}
+
+/**
+ * An article's own document, in a frame that runs no script. It is looked at until it is ready, because its `load` event
+ * waits for the images and the text need not.
+ */
+export function ArticleFrame({ id, title, isShown, onReady }: ArticleFrameProps): ReactNode {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  useEffect(() => {
+    const look = setInterval(() => {
+      const doc = frame.current === null ? undefined : readyDocument(frame.current);
+      if (doc === undefined) return;
+      clearInterval(look);
+      ready.current(doc);
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(look);
+  }, []);
+  return (
+    <iframe ref={frame} className="article-frame" data-shown={isShown} title={title} src={articleAddress(id)} sandbox="allow-same-origin"
+      tabIndex={isShown ? 0 : -1} />
+  );
+}

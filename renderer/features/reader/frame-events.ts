@@ -1,0 +1,53 @@
+import { api } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
+
+export interface FrameEvents {
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onScroll: (top: number) => void;
+  readonly onPointer: (y: number) => void;
+  readonly onImage: (image: HTMLImageElement) => void;
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  const element = target as Element | null;
+  return element?.closest?.('a[href]') ?? null;
+}
+
+/** Follows a link inside the document, or hands it to the system; the frame itself never goes anywhere. */
+function follow(doc: Document, link: HTMLAnchorElement): void {
+  const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('#')) {
+    const name = decodeURIComponent(href.slice(1));
+    (doc.getElementById(name) ?? doc.getElementsByName(name)[0])?.scrollIntoView({ block: 'start' });
+    return;
+  }
+  inBackground(api.app.openExternal({ url: link.href }));
+}
+
+/** Listens in an article's document for the window; returns what ends the listening. */
+export function listenInFrame(doc: Document, events: FrameEvents): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onClick = (event: MouseEvent): void => {
+    const link = linkOf(event.target);
+    if (link !== null) {
+      event.preventDefault();
+      follow(doc, link);
+      return;
+    }
+    const target = event.target as Element | null;
+    if (target?.tagName === 'IMG') events.onImage(target as HTMLImageElement);
+  };
+  doc.addEventListener('click', onClick, { signal });
+  doc.addEventListener('auxclick', (event) => {
+    if (event.button === 1) onClick(event);
+  }, { signal });
+  doc.addEventListener('keydown', events.onKey, { signal });
+  doc.addEventListener('scroll', () => events.onScroll(doc.documentElement.scrollTop), { signal, passive: true });
+  doc.addEventListener('pointermove', (event) => events.onPointer(event.clientY), { signal, passive: true });
+  // A press in the frame never reaches the window: open menus and popovers close by it all the same.
+  doc.addEventListener('pointerdown', () => {
+    for (const open of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
+  }, { signal });
+  return () => controller.abort();
+}

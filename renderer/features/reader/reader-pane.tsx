@@ -1,0 +1,118 @@
+import { BookOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ArticleId } from '../../../contract/domain/article.ts';
+import { useDelayed } from '../../components/delayed.ts';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { StateMessage } from '../../components/state-message.tsx';
+import { onWindowKey } from '../../app/keyboard.ts';
+import { dress, useAppearance } from '../../app/theme.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { useSummary } from '../articles/summary-cache.ts';
+import { useSettledLanguage } from '../settings/settings-store.ts';
+import { ArticleFrame } from './article-frame.tsx';
+import { FindBar } from './find-bar.tsx';
+import { listenInFrame } from './frame-events.ts';
+import { setFrameDocument, useFrameDocument } from './frame-store.ts';
+import { ReaderTools } from './reader-tools.tsx';
+import { useReader } from './reader-store.ts';
+import { useMarks } from './use-marks.ts';
+import './reader-pane.css';
+
+/** The tools come back near the top edge, in pixels. */
+const TOOLS_NEAR = 64;
+/** How far the text moves before the tools take notice, in pixels. */
+const SCROLL_SLACK = 8;
+
+interface Loaded {
+  readonly key: string;
+  readonly id: ArticleId;
+  readonly doc: Document | null;
+}
+
+/** Hides the tools while the text moves up, and shows them when it moves back or the pointer comes near. */
+function useToolsAway(doc: Document | null): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    setAway(false);
+    if (doc === null) return undefined;
+    let last = doc.documentElement.scrollTop;
+    return listenInFrame(doc, {
+      onKey: onWindowKey,
+      onScroll: (top) => {
+        if (Math.abs(top - last) < SCROLL_SLACK) return;
+        setAway(top > last && top > TOOLS_NEAR);
+        last = top;
+      },
+      onPointer: (y) => {
+        if (y < TOOLS_NEAR) setAway(false);
+      },
+      onImage: () => undefined,
+    });
+  }, [doc]);
+  return isAway;
+}
+
+/** Dresses the document in the window's theme, font and size, now and whenever they change. */
+function useDress(doc: Document | null): void {
+  const appearance = useAppearance();
+  useEffect(() => {
+    if (doc !== null) dress(doc, appearance);
+  }, [doc, appearance]);
+}
+
+function Waiting({ isMissing }: { readonly isMissing: boolean }): ReactNode {
+  const { t } = useI18n();
+  const isSlow = useDelayed(!isMissing);
+  if (isMissing) return <StateMessage tone="failed" text={t.errors['no-such-item']()} />;
+  return isSlow ? <div className="reader-skeleton"><Skeleton label={t.reader.loading} rows={3} /></div> : null;
+}
+
+/** The open article; the one before it stays on screen until the new one is ready, so that nothing flashes. */
+function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
+  const { t } = useI18n();
+  const language = useSettledLanguage();
+  const summary = useSummary(id);
+  const key = `${id} ${language} ${summary?.offline ?? ''}`;
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const doc = useFrameDocument();
+  const isAway = useToolsAway(doc);
+  useDress(doc);
+  useMarks(doc);
+  const onReady = useCallback((readyKey: string, readyId: ArticleId, ready: Document | null): void => {
+    setLoaded({ key: readyKey, id: readyId, doc: ready });
+    setFrameDocument(readyId, ready);
+  }, []);
+  useEffect(() => () => setFrameDocument(null, null), []);
+  const frames = loaded === null || loaded.key === key ? [{ key, id }] : [loaded, { key, id }];
+  const isReady = loaded?.key === key;
+  return (
+    <>
+      <ReaderTools id={id} summary={summary} isAway={isAway} />
+      <FindBar />
+      <div className="reader-stage">
+        {summary !== undefined && frames.map((frame) => (
+          <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key}
+            onReady={(ready) => onReady(frame.key, frame.id, ready)} />
+        ))}
+        {(!isReady || loaded.doc === null) && (loaded === null || isReady) && <Waiting isMissing={isReady} />}
+      </div>
+      <p className="visually-hidden" role="status">{isReady ? summary?.title : t.reader.loading}</p>
+    </>
+  );
+}
+
+/** The right pane. */
+export function ReaderPane(): ReactNode {
+  const { t } = useI18n();
+  const openId = useReader((reader) => reader.openId);
+  return (
+    <main className="reader-pane" aria-label={t.reader.label}>
+      {openId === null ? (
+        <StateMessage icon={<BookOpen size={20} aria-hidden="true" />} text={t.reader.none} hint={t.reader.noneHint} />
+      ) : (
+        <OpenArticle id={openId} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { SearchHit } from '../../../contract/domain/search.ts';
+import { inBackground } from '../../app/report.ts';
+import { createStore, useStore } from '../../app/store.ts';
+import { mark } from '../articles/article-actions.ts';
+import { neighbour, select } from '../articles/list-store.ts';
+import { summaryOf } from '../articles/summary-cache.ts';
+import { currentSearch } from '../search/search-store.ts';
+
+/** What is marked in the open article: the words of the search that led to it, or those typed into the find bar. */
+export interface Marking {
+  readonly kind: 'search' | 'find';
+  readonly terms: readonly string[];
+}
+
+interface ReaderState {
+  readonly openId: ArticleId | null;
+  readonly marking: Marking | null;
+  /** How many places are marked, and which is the current one, from 0. */
+  readonly matchCount: number;
+  readonly matchIndex: number;
+}
+
+/** How long an article must stay open to count as read. */
+const READ_AFTER_MS = 700;
+const store = createStore<ReaderState>({ openId: null, marking: null, matchCount: 0, matchIndex: 0 });
+let readTimer: ReturnType<typeof setTimeout> | null = null;
+
+function markReadSoon(id: ArticleId): void {
+  if (readTimer !== null) clearTimeout(readTimer);
+  readTimer = setTimeout(() => {
+    if (store.get().openId === id && summaryOf(id)?.isRead !== true) inBackground(mark([id], { isRead: true }));
+  }, READ_AFTER_MS);
+}
+
+function open(id: ArticleId, marking: Marking | null): void {
+  select(id);
+  store.set({ openId: id, marking, matchCount: 0, matchIndex: 0 });
+  markReadSoon(id);
+}
+
+export function openArticle(id: ArticleId): void {
+  if (store.get().openId !== id) open(id, null);
+}
+
+/** Opens what was found, at its first match, with the words of the search marked. */
+export function openHit(hit: SearchHit): void {
+  open(hit.id, { kind: 'search', terms: currentSearch().terms });
+}
+
+export function closeArticle(): void {
+  select(null);
+  store.set({ openId: null, marking: null });
+}
+
+/** Opens the article after (or before) the open one: of the search's hits while they are shown, of the list otherwise. */
+export function openNeighbour(step: 1 | -1): void {
+  const { hits, query } = currentSearch();
+  if (query === '') {
+    const id = neighbour(step);
+    if (id !== null) openArticle(id);
+    return;
+  }
+  const at = hits.findIndex((hit) => hit?.id === store.get().openId);
+  const hit = at === -1 ? hits[0] : hits[at + step];
+  if (hit !== undefined) openHit(hit);
+}
+
+export function setMarking(marking: Marking | null): void {
+  store.set({ marking, matchCount: 0, matchIndex: 0 });
+}
+
+/** Tells how many places are marked, and which of them is the current one. */
+export function setMatches(matchCount: number, matchIndex: number): void {
+  store.set({ matchCount, matchIndex });
+}
+
+/** Goes to the next or the previous marked place, round and round. */
+export function stepMatch(step: 1 | -1): void {
+  const { matchCount, matchIndex } = store.get();
+  if (matchCount > 0) store.set({ matchIndex: (matchIndex + step + matchCount) % matchCount });
+}
+
+export function currentReader(): ReaderState {
+  return store.get();
+}
+
+export function useReader<S>(pick: (state: ReaderState) => S): S {
+  return useStore(store, pick);
+}

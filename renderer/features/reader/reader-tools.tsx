@@ -1,0 +1,58 @@
+import { ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Search, Star } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleSummary } from '../../../contract/domain/article.ts';
+import { IconButton } from '../../components/button.tsx';
+import { OfflineMark } from '../../components/offline-mark.tsx';
+import { openOriginal } from '../../app/commands.ts';
+import { notify } from '../../app/notices.ts';
+import { inBackground } from '../../app/report.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { toggleRead, toggleStar } from '../articles/article-actions.ts';
+import { openFind } from './find-store.ts';
+import { openNeighbour } from './reader-store.ts';
+
+interface ReaderToolsProps {
+  readonly id: number;
+  /** Undefined until the row has arrived. */
+  readonly summary: ArticleSummary | undefined;
+  readonly isAway: boolean;
+}
+
+function StatusTools({ id, summary }: { readonly id: number; readonly summary: ArticleSummary }): ReactNode {
+  const { t } = useI18n();
+  const readLabel = summary.isRead ? t.reader.markUnread : t.reader.markRead;
+  return (
+    <>
+      <IconButton label={summary.isStarred ? t.reader.unstar : t.reader.star} hint="S" aria-pressed={summary.isStarred} icon={<Star size={16} />}
+        onClick={() => toggleStar(id)} />
+      <IconButton label={readLabel} hint="M" icon={summary.isRead ? <Circle size={16} /> : <CircleDot size={16} />} onClick={() => toggleRead(id)} />
+    </>
+  );
+}
+
+function LinkTools({ url }: { readonly url: string }): ReactNode {
+  const { t } = useI18n();
+  const copy = (): void => inBackground(navigator.clipboard.writeText(url).then(() => notify(t.reader.linkCopied)));
+  return (
+    <>
+      <IconButton label={t.reader.copyLink} icon={<Link size={16} />} onClick={copy} />
+      <IconButton label={t.reader.openOriginal} hint="O" icon={<ExternalLink size={16} />} onClick={openOriginal} />
+    </>
+  );
+}
+
+/** What can be done with the open article: one thin bar, which leaves while one reads. */
+export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="reader-tools" role="toolbar" aria-label={t.reader.tools} data-away={isAway}>
+      <IconButton label={t.reader.previous} hint="K" icon={<ChevronUp size={16} />} onClick={() => openNeighbour(-1)} />
+      <IconButton label={t.reader.next} hint="J" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />
+      {summary !== undefined && <StatusTools id={id} summary={summary} />}
+      <span className="reader-space" />
+      {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={t.offlineState[summary.offline]} />}
+      <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
+      {summary?.url != null && <LinkTools url={summary.url} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { memo } from 'react';
+import type { SearchHit } from '../../../contract/domain/search.ts';
+import { assetAddress } from '../../api/addresses.ts';
+import { MatchedText } from '../../components/matched-text.tsx';
+import { SourceMark } from '../../components/source-mark.tsx';
+import { useI18n } from '../../i18n/index.ts';
+import '../articles/article-row.css';
+
+interface HitRowProps {
+  readonly hit: SearchHit | undefined;
+  readonly isSelected: boolean;
+  readonly index: number;
+  readonly total: number;
+  readonly style: CSSProperties;
+  readonly onOpen: (index: number) => void;
+}
+
+function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
+  const { t, format } = useI18n();
+  const source = hit.sourceName ?? t.list.savedArticle;
+  return (
+    <>
+      {!hit.isRead && <span className="row-dot" aria-hidden="true" />}
+      <div className="row-meta">
+        <SourceMark name={source} icon={null} />
+        <span className="row-source">{source}</span>
+        <time dateTime={new Date(hit.publishedAt).toISOString()} title={format.exact(hit.publishedAt)}>{format.when(hit.publishedAt)}</time>
+      </div>
+      <div className="row-main">
+        <div className="row-text" dir="auto">
+          <p className="row-title"><MatchedText text={hit.title} matches={hit.titleMatches} /></p>
+          <div className="row-lede-space">
+            <p className="row-lede"><MatchedText text={hit.snippet} matches={hit.snippetMatches} /></p>
+          </div>
+        </div>
+        {hit.imageAsset !== null && (
+          <img className="row-picture" src={assetAddress(hit.imageAsset)} alt="" width={72} height={54} loading="lazy" decoding="async" />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One result: title and a piece of the text around the best match, with what matched marked. */
+export const HitRow = memo(function HitRow({ hit, isSelected, index, total, style, onOpen }: HitRowProps): ReactNode {
+  return (
+    <div
+      id={hit === undefined ? undefined : `hit-${hit.id}`}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={`row ${hit?.isRead === true ? 'row-read' : ''}`}
+      style={style}
+      onClick={() => onOpen(index)}
+    >
+      {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} />}
+    </div>
+  );
+});

@@ -1,0 +1,86 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { StateMessage } from '../../components/state-message.tsx';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { useList } from '../articles/list-store.ts';
+import { openHit } from '../reader/reader-store.ts';
+import { HitRow } from './hit-row.tsx';
+import { currentSearch, ensureHits, retrySearch, useSearch } from './search-store.ts';
+import './search-results.css';
+
+/** Pixels. */
+const HIT_HEIGHT = 130;
+const OVERSCAN = 6;
+
+function openAt(index: number): void {
+  const hit = currentSearch().hits[index];
+  if (hit !== undefined) openHit(hit);
+}
+
+function Hits(): ReactNode {
+  const { t } = useI18n();
+  const hits = useSearch((search) => search.hits);
+  const total = useSearch((search) => search.total);
+  const query = useSearch((search) => search.query);
+  const selectedId = useList((list) => list.selectedId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => HIT_HEIGHT, overscan: OVERSCAN });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => ensureHits(first, last), [first, last]);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [query]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const now = hits.findIndex((hit) => hit?.id === selectedId);
+    const next = Math.min(total - 1, Math.max(0, now + step));
+    openAt(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  return (
+    <div ref={scroller} id="search-hits" className="list-scroll" role="listbox" tabIndex={0} aria-label={t.search.results(total)}
+      aria-activedescendant={selectedId === null ? undefined : `hit-${selectedId}`} onKeyDown={onKeyDown}>
+      <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start, size }) => (
+          <HitRow key={index} hit={hits[index]} isSelected={hits[index]?.id === selectedId} index={index} total={total}
+            style={{ height: size, transform: `translateY(${start}px)` }} onOpen={openAt} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ResultsBody(): ReactNode {
+  const { t } = useI18n();
+  const total = useSearch((search) => search.total);
+  const query = useSearch((search) => search.query);
+  const error = useSearch((search) => search.error);
+  if (error !== null) {
+    const retry = <Button onClick={retrySearch}>{t.app.tryAgain}</Button>;
+    return <StateMessage tone="failed" text={sentenceOf(error, t)} action={retry} />;
+  }
+  if (total === 0) return <StateMessage text={t.search.none(query)} hint={t.search.noneHint} />;
+  return <Hits />;
+}
+
+/** What was found, in the list's place. */
+export function SearchResults(): ReactNode {
+  const { t } = useI18n();
+  const total = useSearch((search) => search.total);
+  const isComplete = useSearch((search) => search.isComplete);
+  return (
+    <div className="list-layer search-results">
+      <div className="list-head">
+        <h1 role="status">{t.search.results(total)}</h1>
+      </div>
+      {!isComplete && <p className="search-note">{t.search.incomplete}</p>}
+      <div className="list-body"><ResultsBody /></div>
+    </div>
+  );
+}

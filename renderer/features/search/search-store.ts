@@ -1,0 +1,114 @@
+import type { ReaderError } from '../../../contract/domain/result.ts';
+import type { SearchHit } from '../../../contract/domain/search.ts';
+import { api, events, readerErrorOf } from '../../api/client.ts';
+import { createStore, useStore } from '../../app/store.ts';
+
+interface SearchState {
+  /** What stands in the box. */
+  readonly text: string;
+  /** What the hits answer; '' while no search is shown and the list has its place. */
+  readonly query: string;
+  readonly hits: readonly (SearchHit | undefined)[];
+  readonly total: number;
+  readonly terms: readonly string[];
+  readonly isComplete: boolean;
+  readonly isSearching: boolean;
+  readonly error: ReaderError | null;
+}
+
+const PAGE = 50;
+const PAUSE_MS = 60;
+const NOTHING: SearchState = {
+  text: '',
+  query: '',
+  hits: [],
+  total: 0,
+  terms: [],
+  isComplete: true,
+  isSearching: false,
+  error: null,
+};
+const store = createStore<SearchState>(NOTHING);
+const askedPages = new Set<number>();
+let asking = 0;
+let pause: ReturnType<typeof setTimeout> | null = null;
+
+async function run(query: string): Promise<void> {
+  asking += 1;
+  const mine = asking;
+  store.set({ isSearching: true });
+  try {
+    const answer = await api.search.query({ query, limit: PAGE, offset: 0 });
+    if (mine !== asking) return;
+    askedPages.clear();
+    askedPages.add(0);
+    const { hits, total, terms, isComplete } = answer;
+    store.set({ query, hits, total, terms, isComplete, isSearching: false, error: null });
+  } catch (thrown) {
+    if (mine === asking) store.set({ query, hits: [], total: 0, isSearching: false, error: readerErrorOf(thrown) });
+  }
+}
+
+async function readPage(page: number): Promise<void> {
+  askedPages.add(page);
+  const mine = asking;
+  const { query } = store.get();
+  try {
+    const answer = await api.search.query({ query, limit: PAGE, offset: page * PAGE });
+    if (mine !== asking) return;
+    const hits = [...store.get().hits];
+    answer.hits.forEach((hit, index) => {
+      hits[page * PAGE + index] = hit;
+    });
+    store.set({ hits, total: answer.total });
+  } catch {
+    askedPages.delete(page);
+  }
+}
+
+/** Reads the hits between two rows that are not here yet. */
+export function ensureHits(first: number, last: number): void {
+  for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
+    if (!askedPages.has(page)) void readPage(page);
+  }
+}
+
+/** Takes what was typed; the search follows when the typing pauses. */
+export function typeQuery(text: string): void {
+  if (pause !== null) clearTimeout(pause);
+  if (text.trim() === '') {
+    clearSearch();
+    store.set({ text });
+    return;
+  }
+  store.set({ text });
+  pause = setTimeout(() => void run(text.trim()), PAUSE_MS);
+}
+
+/** Empties the box and gives the list its place back. */
+export function clearSearch(): void {
+  if (pause !== null) clearTimeout(pause);
+  asking += 1;
+  askedPages.clear();
+  store.set(NOTHING);
+}
+
+/** Searches again for what is shown, when the library or the index has changed. */
+export function startSearchWatch(): void {
+  events.libraryChanged((change) => {
+    const { query, hits } = store.get();
+    if (query !== '' && change.articleIds === null && hits.length <= PAGE) void run(query);
+  });
+}
+
+export function retrySearch(): void {
+  void run(store.get().text.trim());
+}
+
+export function currentSearch(): SearchState {
+  return store.get();
+}
+
+export function useSearch<S>(select: (state: SearchState) => S): S {
+  return useStore(store, select);
+}

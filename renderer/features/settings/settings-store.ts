@@ -1,0 +1,64 @@
+import type { AppInfo } from '../../../contract/ipc/contract.ts';
+import type { Language, Settings } from '../../../contract/domain/library.ts';
+import { DEFAULT_SETTINGS } from '../../../contract/domain/library.ts';
+import { api, events } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
+import { createStore, useStore } from '../../app/store.ts';
+import { applyTheme } from '../../app/theme.ts';
+import { setLanguage } from '../../i18n/index.ts';
+
+interface SettingsState {
+  readonly settings: Settings;
+  /** The language that the library knows of: what the main process writes is in this one. */
+  readonly settled: Language;
+  readonly info: AppInfo | null;
+}
+
+const store = createStore<SettingsState>({ settings: DEFAULT_SETTINGS, settled: 'vi', info: null });
+
+function languageOf(settings: Settings): Language {
+  return settings.language === 'system' ? (store.get().info?.systemLanguage ?? 'vi') : settings.language;
+}
+
+function apply(settings: Settings): void {
+  store.set({ settings });
+  setLanguage(languageOf(settings));
+  applyTheme(settings);
+}
+
+/** Takes what the library answered. */
+function settle(settings: Settings): void {
+  apply(settings);
+  store.set({ settled: languageOf(settings) });
+}
+
+/** Reads what the user chose, and follows what another window changes. Called once, before the first render. */
+export async function loadSettings(): Promise<void> {
+  events.settingsChanged(settle);
+  const [info, settings] = await Promise.all([api.app.getInfo(), api.settings.get()]);
+  store.set({ info });
+  settle(settings);
+}
+
+/** Changes settings at once on screen, then in the library. */
+export function changeSettings(change: Partial<Settings>): void {
+  apply({ ...store.get().settings, ...change });
+  inBackground(api.settings.set(change).then((settings) => store.set({ settled: languageOf(settings) })));
+}
+
+export function currentSettings(): Settings {
+  return store.get().settings;
+}
+
+export function useSettings(): Settings {
+  return useStore(store, (value) => value.settings);
+}
+
+export function useAppInfo(): AppInfo | null {
+  return useStore(store, (value) => value.info);
+}
+
+/** The language of what the main process writes: article documents. */
+export function useSettledLanguage(): Language {
+  return useStore(store, (value) => value.settled);
+}

@@ -1,0 +1,38 @@
+/** What an error knows besides its kind: see `ReaderError.facts`. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+function textIn(facts: Facts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = facts[name];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return null;
+}
+
+function hostOf(address: string): string {
+  try {
+    const host = new URL(address).hostname.replace(/^www\./, '');
+    return host === '' ? address : host;
+  } catch {
+    return address;
+  }
+}
+
+/** What the error is about, as a person would call it: a host, a file's name. */
+export function subjectIn(facts: Facts): string | null {
+  const host = textIn(facts, ['host', 'name', 'file', 'title']);
+  if (host !== null) return host;
+  const address = addressIn(facts);
+  return address === null ? null : hostOf(address);
+}
+
+/** The address as it was typed or followed. */
+export function addressIn(facts: Facts): string | null {
+  return textIn(facts, ['address', 'url', 'feedUrl']);
+}
+
+/** A phrase around a number, or nothing where the error does not know the number. */
+export function numberIn(facts: Facts, name: string, phrase: (value: number) => string): string {
+  const value = facts[name];
+  return typeof value === 'number' && Number.isFinite(value) ? phrase(value) : '';
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../contract/domain/library.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Numbers, sizes and dates in the forms of one language. Times are epoch milliseconds, shown in the system's zone. */
+export interface Format {
+  number(value: number): string;
+  bytes(value: number): string;
+  /** As people say it: `5 phút trước`, `Hôm qua, 18:20`, `16/3/2026`. */
+  when(time: number, now?: number): string;
+  /** The exact date and time, for tooltips. */
+  exact(time: number): string;
+  /** Hour and minute. */
+  clock(time: number): string;
+}
+
+function startOfDay(time: number): number {
+  const day = new Date(time);
+  day.setHours(0, 0, 0, 0);
+  return day.getTime();
+}
+
+/** Whole calendar days from `time` to `now`: 0 today, 1 yesterday. */
+function daysBetween(time: number, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(time)) / (24 * HOUR));
+}
+
+function capitalised(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function byteFormat(locale: string): (value: number) => string {
+  const formats = UNITS.map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+  );
+  return (value) => {
+    const step = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
+    return formats[step]?.format(value / 1000 ** step) ?? '';
+  };
+}
+
+export function createFormat(language: Language, words: { justNow: string; dayAndTime: (day: string, time: string) => string }): Format {
+  const locale = language;
+  const numbers = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const month = language === 'vi' ? 'numeric' : 'short';
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+  const when = (time: number, now: number = Date.now()): string => {
+    const age = now - time;
+    if (age < -MINUTE) return day.format(time);
+    if (age < MINUTE) return words.justNow;
+    if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute');
+    const days = daysBetween(time, now);
+    if (days === 0) return relative.format(-Math.floor(age / HOUR), 'hour');
+    if (days === 1) return words.dayAndTime(capitalised(relative.format(-1, 'day'), locale), clock.format(time));
+    return day.format(time);
+  };
+  return {
+    number: (value) => numbers.format(value),
+    bytes: byteFormat(locale),
+    when,
+    exact: (time) => exact.format(time),
+    clock: (time) => clock.format(time),
+  };
+}

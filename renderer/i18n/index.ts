@@ -1,0 +1,44 @@
+import type { Language } from '../../contract/domain/library.ts';
+import type { ReaderError } from '../../contract/domain/result.ts';
+import { createStore, useStore } from '../app/store.ts';
+import { en } from './en.ts';
+import type { Format } from './format.ts';
+import { createFormat } from './format.ts';
+import type { Messages } from './messages.ts';
+import { vi } from './vi.ts';
+
+export interface I18n {
+  readonly language: Language;
+  readonly t: Messages;
+  readonly format: Format;
+}
+
+const languages: Readonly<Record<Language, Messages>> = { vi, en };
+
+function i18nFor(language: Language): I18n {
+  const t = languages[language];
+  return { language, t, format: createFormat(language, t.time) };
+}
+
+const store = createStore<{ readonly current: I18n }>({ current: i18nFor('vi') });
+
+/** Changes the interface's language; everything on screen follows at once. */
+export function setLanguage(language: Language): void {
+  document.documentElement.lang = language;
+  if (store.get().current.language !== language) store.set({ current: i18nFor(language) });
+}
+
+/** The texts and formats of the current language, for components. */
+export function useI18n(): I18n {
+  return useStore(store, (value) => value.current);
+}
+
+/** The same, for code outside components; ask again each time, the language can change. */
+export function currentI18n(): I18n {
+  return store.get().current;
+}
+
+/** An error as a sentence of the current language. */
+export function sentenceOf(error: ReaderError, t: Messages = store.get().current.t): string {
+  return t.errors[error.kind](error.facts ?? {});
+}

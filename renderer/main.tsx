@@ -1,0 +1,44 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/tokens.css';
+import './app/fonts.css';
+import './app/base.css';
+import { events } from './api/client.ts';
+import { startCommands } from './app/commands.ts';
+import { onWindowKey } from './app/keyboard.ts';
+import { notify } from './app/notices.ts';
+import { inBackground } from './app/report.ts';
+import { Shell } from './app/shell.tsx';
+import { startList } from './features/articles/list-store.ts';
+import { startFeeds } from './features/feeds/feeds-store.ts';
+import { startSyncWatch } from './features/library/sync-store.ts';
+import { startSearchWatch } from './features/search/search-store.ts';
+import { loadSettings } from './features/settings/settings-store.ts';
+import { sentenceOf } from './i18n/index.ts';
+
+function render(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <Shell />
+    </StrictMode>,
+  );
+}
+
+/** Starts the window: everything is asked for at once, and painted as soon as language and theme are known. */
+function start(): void {
+  startFeeds();
+  startList();
+  startSyncWatch();
+  startSearchWatch();
+  startCommands();
+  events.appProblem((error) => notify(sentenceOf(error), 'failed'));
+  document.addEventListener('keydown', onWindowKey);
+  // What is dropped beside the drop zone must not replace the page.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => event.preventDefault());
+  inBackground(loadSettings().finally(render));
+}
+
+start();
