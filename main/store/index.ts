@@ -72,6 +72,7 @@ export * from './queries/feeds.ts';
 export * from './queries/lists.ts';
 export * from './queries/pages.ts';
 export * from './queries/revisions.ts';
+export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';
 export * from './queries/statuses.ts';
 export * from './queries/work.ts';

@@ -1,0 +1,165 @@
+/**
+ * How Docbao reads words: where a word begins and ends, and in which forms it is compared. Search and the reader's marks
+ * share this, so that what was found is what is marked. Everything works on text in any normal form and gives offsets
+ * into the text as it was handed in.
+ */
+
+/** A word's two forms. Words that differ in `folded` are different words; `marked` tells marks apart. */
+export interface WordForms {
+  /** Lower case, without any marks, đ as d, `ky` as `ki`: what `bau cu` and `Bầu cử` share. */
+  readonly folded: string;
+  /** Lower case with its marks, the tone written at the end so that `hoà` and `hòa`, `kĩ` and `kỹ` are equal. */
+  readonly marked: string;
+}
+
+export type WordVisitor = (word: string, start: number, end: number) => void;
+
+const SEPARATOR = 1;
+const LETTER = 2;
+/** Zero-width characters and soft hyphens: they stand inside words and mean nothing. */
+const IGNORED = 3;
+/** Scripts written without spaces: each character is a word, and a phrase finds the rest. */
+const LONE = 4;
+const SURROGATE = 5;
+
+const characterClasses = new Uint8Array(0x10000);
+const IGNORED_CHARACTERS = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/;
+const LONE_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LETTER_CHARACTERS = /[\p{L}\p{N}\p{M}]/u;
+
+function classify(character: string): number {
+  if (IGNORED_CHARACTERS.test(character)) return IGNORED;
+  if (!LETTER_CHARACTERS.test(character)) return SEPARATOR;
+  return LONE_CHARACTERS.test(character) ? LONE : LETTER;
+}
+
+function classOf(code: number): number {
+  const known = characterClasses[code] ?? 0;
+  if (known !== 0) return known;
+  const found = code >= 0xd800 && code <= 0xdfff ? SURROGATE : classify(String.fromCharCode(code));
+  characterClasses[code] = found;
+  return found;
+}
+
+/**
+ * Calls `visit` for every word of a text in order: the word without zero-width characters, and its UTF-16 offsets in
+ * `text` (`end` exclusive).
+ */
+export function eachWord(text: string, visit: WordVisitor): void {
+  const length = text.length;
+  let start = -1;
+  let isPlain = true;
+  for (let at = 0; at < length; at += 1) {
+    let kind = classOf(text.charCodeAt(at));
+    let width = 1;
+    if (kind === SURROGATE) {
+      const point = text.codePointAt(at) ?? 0;
+      width = point > 0xffff ? 2 : 1;
+      kind = width === 2 ? classify(String.fromCodePoint(point)) : SEPARATOR;
+    }
+    if (kind === LETTER) {
+      if (start < 0) start = at;
+    } else if (kind === IGNORED) {
+      isPlain = isPlain && start < 0;
+    } else {
+      if (start >= 0) visitWord(text, start, at, isPlain, visit);
+      if (kind === LONE) visit(text.slice(at, at + width), at, at + width);
+      start = -1;
+      isPlain = true;
+    }
+    at += width - 1;
+  }
+  if (start >= 0) visitWord(text, start, length, isPlain, visit);
+}
+
+const ALL_IGNORED = new RegExp(IGNORED_CHARACTERS.source, 'g');
+
+function visitWord(text: string, start: number, end: number, isPlain: boolean, visit: WordVisitor): void {
+  if (isPlain) {
+    visit(text.slice(start, end), start, end);
+    return;
+  }
+  let last = end;
+  while (last > start && classOf(text.charCodeAt(last - 1)) === IGNORED) last -= 1;
+  visit(text.slice(start, last).replace(ALL_IGNORED, ''), start, last);
+}
+
+const remembered = new Map<string, WordForms>();
+const MOST_REMEMBERED = 100_000;
+
+/** The forms in which a word (as `eachWord` gives it) is compared. */
+export function formsOf(word: string): WordForms {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const forms = computeForms(word);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, forms);
+  return forms;
+}
+
+/** Grave, acute, tilde, hook above, dot below: the five written tones. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Combining marks of the Latin, Greek and Cyrillic scripts; other scripts' vowel signs are letters, and stay. */
+const COMBINING = /[\u0300-\u036F]/g;
+const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
+  đ: 'd', ð: 'd', ı: 'i', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ħ: 'h', ŧ: 't',
+};
+const UNDECOMPOSED = /[đðıłøæœßþħŧ]/g;
+/** `kỹ` and `kĩ`, `quý` and `quí`: one word in two spellings. Only after these may the two letters be exchanged. */
+const Y_FOR_I = /^(h|k|l|m|s|t|v|qu)y$/;
+
+function computeForms(word: string): WordForms {
+  const decomposed = decompose(word);
+  const plain = withoutMarks(decomposed);
+  const folded = Y_FOR_I.test(plain) ? `${plain.slice(0, -1)}i` : plain;
+  return { folded, marked: markedForm(decomposed, plain !== folded) };
+}
+
+function markedForm(decomposed: string, endsInY: boolean): string {
+  const spelled = endsInY ? decomposed.replace(/y(?=[\u0300-\u036F]*$)/, 'i') : decomposed;
+  const tones = spelled.match(TONES);
+  if (tones === null || tones.length > 1) return spelled.normalize('NFC');
+  return spelled.replace(TONES, '').normalize('NFC') + tones[0];
+}
+
+/** The folded form of one word before `ky` becomes `ki`: what a word that is still being typed begins with. */
+export function foldPrefix(word: string): string {
+  return withoutMarks(decompose(word));
+}
+
+function decompose(word: string): string {
+  return word.normalize('NFKC').toLowerCase().normalize('NFD');
+}
+
+function withoutMarks(decomposed: string): string {
+  return decomposed.replace(COMBINING, '').replace(UNDECOMPOSED, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter);
+}
+
+/**
+ * Whether a stored word carries every mark that was typed: `bâu` agrees with `bầu`, `ban` with `bàn` and `bạn`, `bàn` not
+ * with `bán`. Both are `marked` forms of words whose folded forms are equal, or, for a `prefix`, begin alike.
+ */
+export function marksAgree(typed: string, stored: string): boolean {
+  if (typed === stored) return true;
+  const typedLetters = lettersOf(typed);
+  const storedLetters = lettersOf(stored);
+  if (typedLetters.tone !== '' && typedLetters.tone !== storedLetters.tone) return false;
+  return typedLetters.letters.every((letter, at) => {
+    const other = storedLetters.letters[at] ?? '';
+    return letter === other || (isUnmarked(letter) && foldPrefix(other) === letter);
+  });
+}
+
+function lettersOf(marked: string): { letters: readonly string[]; tone: string } {
+  const last = marked.at(-1) ?? '';
+  const tone = isTone(last) ? last : '';
+  return { letters: [...(tone === '' ? marked : marked.slice(0, -1))], tone };
+}
+
+function isTone(character: string): boolean {
+  return character !== '' && '\u0300\u0301\u0303\u0309\u0323'.includes(character);
+}
+
+function isUnmarked(letter: string): boolean {
+  return foldPrefix(letter) === letter;
+}

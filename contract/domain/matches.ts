@@ -1,0 +1,111 @@
+import { eachWord, foldPrefix, formsOf, marksAgree } from './fold.ts';
+import type { MatchRange } from './search.ts';
+
+/** One word of a search term. */
+interface TermWord {
+  readonly folded: string;
+  readonly marked: string;
+  /** Set where the word may be the beginning of a longer one. */
+  readonly prefix: string | null;
+}
+
+interface Term {
+  readonly words: readonly TermWord[];
+  /** In quotes: only the whole phrase counts, with exactly these marks where it has any. */
+  readonly isExact: boolean;
+}
+
+/** A word of the text that is looked at. */
+interface TextWord {
+  readonly folded: string;
+  readonly marked: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Candidate extends MatchRange {
+  readonly isRun: boolean;
+  readonly agrees: boolean;
+}
+
+/**
+ * Where `terms` (of a `SearchResponse`) stand in a text, as ordered ranges that do not overlap. Two or more words of a
+ * term that follow each other are marked as one run; words on their own only where the text holds no such run; and what
+ * carries the marks as they were typed goes before what only folds to it. Hand in the whole text of an article at once:
+ * what is marked in one paragraph depends on what the others hold.
+ *
+ * A term is words with a space between them, `*` at the end if the last may go on, quotes around it for an exact phrase.
+ */
+export function findMatches(text: string, terms: readonly string[]): readonly MatchRange[] {
+  const words: TextWord[] = [];
+  eachWord(text, (word, start, end) => words.push({ ...formsOf(word), start, end }));
+  const ranges = terms.flatMap((term) => rangesOfTerm(words, parseTerm(term)));
+  return joined(ranges);
+}
+
+/** A term of a response, read back into words. */
+function parseTerm(term: string): Term {
+  const isExact = term.startsWith('"');
+  const isPrefix = term.endsWith('*');
+  const raw: string[] = [];
+  eachWord(term, (word) => raw.push(word));
+  const words = raw.map((word, at) => ({ ...formsOf(word), prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null }));
+  return { words, isExact };
+}
+
+function fits(word: TextWord, wanted: TermWord): boolean {
+  return word.folded === wanted.folded || (wanted.prefix !== null && word.folded.startsWith(wanted.prefix));
+}
+
+/** The runs of one term's words in the text: from every word that fits, as far as the following words fit, too. */
+function candidatesOf(words: readonly TextWord[], term: Term): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const run = longestRun(words, at, term.words);
+    const first = words[at];
+    const last = words[at + run.length - 1];
+    if (first === undefined || last === undefined || run.length === 0) continue;
+    if (!term.isExact || run.length === term.words.length) {
+      found.push({ start: first.start, end: last.end, isRun: run.length > 1, agrees: run.agrees });
+    }
+    at += run.length - 1;
+  }
+  return found;
+}
+
+function longestRun(words: readonly TextWord[], at: number, wanted: readonly TermWord[]): { length: number; agrees: boolean } {
+  let best = { length: 0, agrees: false };
+  for (let from = 0; from < wanted.length; from += 1) {
+    let length = 0;
+    let agrees = true;
+    for (;;) {
+      const word = words[at + length];
+      const term = wanted[from + length];
+      if (word === undefined || term === undefined || !fits(word, term)) break;
+      agrees = agrees && marksAgree(term.marked, word.marked);
+      length += 1;
+    }
+    if (length > best.length || (length === best.length && agrees && !best.agrees)) best = { length, agrees };
+  }
+  return best;
+}
+
+function rangesOfTerm(words: readonly TextWord[], term: Term): readonly MatchRange[] {
+  const found = candidatesOf(words, term);
+  if (term.isExact) return found.filter((range) => range.agrees);
+  const runs = found.filter((range) => range.isRun);
+  const kept = runs.length > 0 ? runs : found;
+  const agreeing = kept.filter((range) => range.agrees);
+  return agreeing.length > 0 ? agreeing : kept;
+}
+
+function joined(ranges: readonly MatchRange[]): readonly MatchRange[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}

@@ -1,0 +1,146 @@
+import { FIELD_COUNT } from './fields.ts';
+import { emptyPairs, pairRow, variantBit, wordsOfBits, wordsOfVariants, type Postings, type Segment } from './segment.ts';
+import { compareStrings, makeStringTable } from './string-table.ts';
+
+/** Articles as runs of numbered variants: what a segment is assembled from. */
+export interface WordStreams {
+  /** Article ids, ascending. */
+  readonly ids: Uint32Array;
+  /** Each variant's two forms, in any order. */
+  readonly variants: readonly { readonly folded: string; readonly marked: string }[];
+  /** As in `Segment`, with numbers that point into `variants`. */
+  readonly streamStart: Uint32Array;
+  readonly stream: Uint32Array;
+}
+
+interface Numbering {
+  readonly words: readonly string[];
+  readonly marked: readonly string[];
+  readonly variantStart: Uint32Array;
+  /** Number in `WordStreams.variants` -> number in the segment. */
+  readonly renumbered: Uint32Array;
+}
+
+/** Builds a segment. The same articles give the same segment, whatever order their variants were numbered in. */
+export function assembleSegment(streams: WordStreams): Segment {
+  const { words, marked, variantStart, renumbered } = numberVariants(streams);
+  const stream = marked.length <= 0x10000 ? new Uint16Array(streams.stream.length) : new Uint32Array(streams.stream.length);
+  for (let at = 0; at < stream.length; at += 1) stream[at] = renumbered[streams.stream[at] ?? 0] ?? 0;
+  const count = streams.ids.length;
+  const source = { count, streamStart: streams.streamStart, stream, variantStart, wordOf: wordsOfVariants(variantStart) };
+  const fields = Array.from({ length: FIELD_COUNT }, (_, field) => collectPostings(source, field));
+  return {
+    count,
+    ids: streams.ids,
+    words: makeStringTable(words),
+    variantStart,
+    variants: makeStringTable(marked),
+    fields,
+    lengths: countLengths(fields, count),
+    streamStart: streams.streamStart,
+    stream,
+    pairs: collectPairs(source),
+  };
+}
+
+function numberVariants(streams: WordStreams): Numbering {
+  const uses = new Uint32Array(streams.variants.length);
+  for (const variant of streams.stream) uses[variant] = (uses[variant] ?? 0) + 1;
+  const order = [...streams.variants.keys()].filter((variant) => uses[variant] !== 0);
+  const formOf = (variant: number): { folded: string; marked: string } => streams.variants[variant] ?? { folded: '', marked: '' };
+  order.sort((a, b) => {
+    const first = formOf(a);
+    const second = formOf(b);
+    return compareStrings(first.folded, second.folded) || (uses[b] ?? 0) - (uses[a] ?? 0) || compareStrings(first.marked, second.marked);
+  });
+  const words: string[] = [];
+  const starts: number[] = [];
+  const renumbered = new Uint32Array(streams.variants.length);
+  order.forEach((variant, place) => {
+    const { folded } = formOf(variant);
+    if (words.at(-1) !== folded) {
+      words.push(folded);
+      starts.push(place);
+    }
+    renumbered[variant] = place;
+  });
+  return { words, marked: order.map((variant) => formOf(variant).marked), variantStart: Uint32Array.from([...starts, order.length]), renumbered };
+}
+
+interface StreamSource {
+  readonly count: number;
+  readonly streamStart: Uint32Array;
+  readonly stream: Uint16Array | Uint32Array;
+  readonly variantStart: Uint32Array;
+  readonly wordOf: Uint32Array;
+}
+
+/** Calls `visit` for each word of a field of each article. */
+function eachOccurrence(source: StreamSource, field: number, visit: (article: number, word: number, variant: number) => void): void {
+  for (let article = 0; article < source.count; article += 1) {
+    const slot = article * FIELD_COUNT + field;
+    const end = source.streamStart[slot + 1] ?? 0;
+    for (let at = source.streamStart[slot] ?? 0; at < end; at += 1) {
+      const variant = source.stream[at] ?? 0;
+      visit(article, source.wordOf[variant] ?? 0, variant);
+    }
+  }
+}
+
+function collectPostings(source: StreamSource, field: number): Postings {
+  const total = source.variantStart.length - 1;
+  const start = new Uint32Array(total + 1);
+  const lastArticle = new Int32Array(total).fill(-1);
+  eachOccurrence(source, field, (article, word) => {
+    if (lastArticle[word] === article) return;
+    lastArticle[word] = article;
+    start[word + 1] = (start[word + 1] ?? 0) + 1;
+  });
+  for (let word = 0; word < total; word += 1) start[word + 1] = (start[word + 1] ?? 0) + (start[word] ?? 0);
+  const size = start[total] ?? 0;
+  const articles = new Uint16Array(size);
+  const counts = new Uint8Array(size);
+  const marks = new Uint8Array(size);
+  const next = start.slice();
+  lastArticle.fill(-1);
+  eachOccurrence(source, field, (article, word, variant) => {
+    if (lastArticle[word] !== article) {
+      lastArticle[word] = article;
+      next[word] = (next[word] ?? 0) + 1;
+    }
+    const entry = (next[word] ?? 1) - 1;
+    articles[entry] = article;
+    if (counts[entry] !== 255) counts[entry] = (counts[entry] ?? 0) + 1;
+    marks[entry] = (marks[entry] ?? 0) | variantBit(variant - (source.variantStart[word] ?? 0));
+  });
+  return { start, articles, counts, marks };
+}
+
+function countLengths(fields: readonly Postings[], count: number): Uint32Array {
+  const lengths = new Uint32Array(count * FIELD_COUNT);
+  fields.forEach(({ articles }, field) => {
+    for (const article of articles) {
+      const slot = article * FIELD_COUNT + field;
+      lengths[slot] = (lengths[slot] ?? 0) + 1;
+    }
+  });
+  return lengths;
+}
+
+function collectPairs(source: StreamSource): Uint32Array {
+  const pairs = emptyPairs(source.count);
+  const width = wordsOfBits(source.count);
+  for (let field = 0; field < FIELD_COUNT; field += 1) {
+    let lastArticle = -1;
+    let lastWord = -1;
+    eachOccurrence(source, field, (article, word) => {
+      if (article === lastArticle) {
+        const place = pairRow(lastWord, word) * width + (article >>> 5);
+        pairs[place] = (pairs[place] ?? 0) | (1 << (article & 31));
+      }
+      lastArticle = article;
+      lastWord = word;
+    });
+  }
+  return pairs;
+}

@@ -1,0 +1,71 @@
+import { assembleSegment } from './assemble.ts';
+import { FIELD_COUNT } from './fields.ts';
+import { isSet } from './bits.ts';
+import { wordCount, type Segment } from './segment.ts';
+import { stringAt } from './string-table.ts';
+
+/** A segment and which of its articles are no longer valid in it. */
+export interface LiveSegment {
+  readonly segment: Segment;
+  readonly dead: Uint32Array;
+}
+
+interface Forms {
+  readonly folded: string;
+  readonly marked: string;
+}
+
+/** One segment of all the articles that are still valid. No id may be valid in two of them. */
+export function mergeSegments(parts: readonly LiveSegment[]): Segment {
+  const numbers = new Map<string, number>();
+  const variants: Forms[] = [];
+  const renumbered = parts.map(({ segment }) => numberForms(segment, numbers, variants));
+  const entries = parts.flatMap(({ segment, dead }, part) => {
+    const valid = [...segment.ids.keys()].filter((article) => !isSet(dead, article));
+    return valid.map((article) => ({ id: segment.ids[article] ?? 0, article, part }));
+  });
+  entries.sort((a, b) => a.id - b.id);
+  const streamStart = new Uint32Array(entries.length * FIELD_COUNT + 1);
+  const stream = new Uint32Array(entries.reduce((sum, { article, part }) => sum + streamLength(parts[part]?.segment, article), 0));
+  let at = 0;
+  entries.forEach(({ article, part }, place) => {
+    const segment = parts[part]?.segment;
+    const numbersOfPart = renumbered[part];
+    if (segment === undefined || numbersOfPart === undefined) return;
+    for (let field = 0; field < FIELD_COUNT; field += 1) {
+      const slot = article * FIELD_COUNT + field;
+      const end = segment.streamStart[slot + 1] ?? 0;
+      for (let from = segment.streamStart[slot] ?? 0; from < end; from += 1) {
+        stream[at] = numbersOfPart[segment.stream[from] ?? 0] ?? 0;
+        at += 1;
+      }
+      streamStart[place * FIELD_COUNT + field + 1] = at;
+    }
+  });
+  return assembleSegment({ ids: Uint32Array.from(entries, ({ id }) => id), variants, streamStart, stream });
+}
+
+function streamLength(segment: Segment | undefined, article: number): number {
+  if (segment === undefined) return 0;
+  return (segment.streamStart[(article + 1) * FIELD_COUNT] ?? 0) - (segment.streamStart[article * FIELD_COUNT] ?? 0);
+}
+
+/** Gives each variant of a segment its number in `variants`, adding those that are not there yet. */
+function numberForms(segment: Segment, numbers: Map<string, number>, variants: Forms[]): Uint32Array {
+  const result = new Uint32Array(segment.variants.offsets.length - 1);
+  for (let word = 0; word < wordCount(segment); word += 1) {
+    const folded = stringAt(segment.words, word);
+    const end = segment.variantStart[word + 1] ?? 0;
+    for (let variant = segment.variantStart[word] ?? 0; variant < end; variant += 1) {
+      const marked = stringAt(segment.variants, variant);
+      let number = numbers.get(marked);
+      if (number === undefined) {
+        number = variants.length;
+        numbers.set(marked, number);
+        variants.push({ folded, marked });
+      }
+      result[variant] = number;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,23 @@
+import type { Result } from '../../contract/domain/result.ts';
+import type { SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+
+/** What the search worker can be asked: name -> request and response. */
+export interface SearchTasks {
+  query: { request: SearchRequest; response: SearchResponse };
+  catchUp: { request: null; response: null };
+  rebuild: { request: null; response: null };
+  check: { request: null; response: readonly string[] };
+  indexBytes: { request: null; response: number };
+  close: { request: null; response: null };
+}
+
+export type SearchTask = keyof SearchTasks;
+
+/** To the worker. */
+export type TaskMessage = { readonly [T in SearchTask]: { readonly id: number; readonly task: T; readonly request: SearchTasks[T]['request'] } }[SearchTask];
+
+/** From the worker. */
+export interface TaskAnswer {
+  readonly id: number;
+  readonly result: Result<unknown>;
+}

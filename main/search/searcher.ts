@@ -1,0 +1,97 @@
+import type { ArticleSummary } from '../../contract/domain/article.ts';
+import { findMatches } from '../../contract/domain/matches.ts';
+import type { SearchHit, SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+import { openIndexFile, type IndexFile } from '../store/index-file.ts';
+import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchTexts, openReadableStore, type ReadableDb } from '../store/index.ts';
+import { LibraryIndex } from './library-index.ts';
+import { parseQuery, type ParsedQuery, type QueryWord } from './query-words.ts';
+import { rank, type Ranked } from './rank.ts';
+import { makeSnippet } from './snippet.ts';
+
+/** Articles that are indexed between two looks at what else there is to do. */
+const PAGE = 500;
+/** On closing, so many articles in memory are worth writing; fewer are indexed again as quickly. */
+const WORTH_SAVING = 50;
+
+/** Search over one library, in the thread that calls it: the worker's inside. */
+export class Searcher {
+  readonly #read: ReadableDb;
+  readonly #closeStore: () => void;
+  readonly #file: IndexFile;
+  readonly #index: LibraryIndex;
+
+  constructor(libraryFolder: string) {
+    const store = openReadableStore(libraryFolder);
+    this.#read = store.read;
+    this.#closeStore = store.close;
+    this.#file = openIndexFile(libraryFolder);
+    this.#index = new LibraryIndex(this.#file);
+    this.#index.refresh(getLibraryRevision(this.#read));
+  }
+
+  query(request: SearchRequest): SearchResponse {
+    const started = performance.now();
+    const query = parseQuery(request.query);
+    const { total, best } = rank(this.#index.parts, query, request.offset + request.limit);
+    const terms = termsOf(query);
+    const hits = this.#hitsOf(best.slice(request.offset), terms);
+    const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
+    return { total, hits, terms, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+  }
+
+  #hitsOf(ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {
+    const ids = ranked.map(({ id }) => id);
+    const summaries = new Map(getArticleSummaries(this.#read, ids).map((summary) => [summary.id, summary]));
+    const texts = new Map(listSearchTexts(this.#read, ids).map((row) => [row.id, [row.lede, row.text].filter((text) => text !== null && text !== '').join('\n')]));
+    return ranked.flatMap(({ id, score }) => {
+      const summary = summaries.get(id);
+      return summary === undefined ? [] : [toHit(summary, score, texts.get(id) ?? '', terms)];
+    });
+  }
+
+  /** Indexes the next page of what the library has and the index has not; answers whether there is more. */
+  indexNextPage(): boolean {
+    const newest = getLibraryRevision(this.#read);
+    this.#index.refresh(newest);
+    if (this.#index.revision >= newest) {
+      if (this.#index.isDue(false)) return !this.#index.save();
+      return false;
+    }
+    const changes = listChangesSince(this.#read, this.#index.revision, PAGE);
+    const last = changes.at(-1);
+    this.#index.apply(changes, last === undefined ? newest : last.revision);
+    if (this.#index.isDue(true)) this.#index.save();
+    return true;
+  }
+
+  /** Forgets the index; what follows indexes the whole library. */
+  startAnew(): void {
+    this.#index.clear();
+  }
+
+  check(): readonly string[] {
+    return [];
+  }
+
+  indexBytes(): number {
+    return this.#file.bytes();
+  }
+
+  close(): void {
+    if (this.#index.unsaved >= WORTH_SAVING) this.#index.save();
+    this.#file.close();
+    this.#closeStore();
+  }
+}
+
+function toHit(summary: ArticleSummary, score: number, text: string, terms: readonly string[]): SearchHit {
+  const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
+  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...makeSnippet(text, terms), sourceName, isRead, isStarred, imageAsset };
+}
+
+/** What the reader marks: the words in their order as one term, and each phrase. */
+function termsOf(query: ParsedQuery): readonly string[] {
+  const spelled = (words: readonly QueryWord[]): string => words.map(({ text }) => text).join(' ');
+  const run = query.words.length === 0 ? [] : [spelled(query.words) + (query.words.at(-1)?.prefix === null ? '' : '*')];
+  return [...run, ...query.phrases.map((phrase) => `"${spelled(phrase)}"`)];
+}

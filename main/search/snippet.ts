@@ -1,0 +1,65 @@
+import { findMatches } from '../../contract/domain/matches.ts';
+import type { MatchRange } from '../../contract/domain/search.ts';
+
+export interface Snippet {
+  readonly snippet: string;
+  readonly snippetMatches: readonly MatchRange[];
+}
+
+/** Characters of a snippet, and how many of them stand before the first match. */
+const LENGTH = 180;
+const BEFORE = 50;
+
+/** The piece of a text that shows its matches best; its beginning where it has none. */
+export function makeSnippet(text: string, terms: readonly string[]): Snippet {
+  const matches = findMatches(text, terms);
+  const first = densest(matches);
+  const start = first === undefined ? 0 : wordStart(text, first.start - BEFORE);
+  const end = wordEnd(text, start + LENGTH);
+  const before = start > 0 ? '… ' : '';
+  const shift = before.length - start;
+  return {
+    snippet: before + text.slice(start, end).replace(/\s/g, ' ') + (end < text.length ? ' …' : ''),
+    snippetMatches: matches
+      .filter((match) => match.start >= start && match.end <= end)
+      .map((match) => ({ start: match.start + shift, end: match.end + shift })),
+  };
+}
+
+/** The match that has the most matched characters in the stretch that begins with it. */
+function densest(matches: readonly MatchRange[]): MatchRange | undefined {
+  let best: MatchRange | undefined;
+  let most = 0;
+  matches.forEach((match, at) => {
+    let matched = 0;
+    for (let next = at; next < matches.length; next += 1) {
+      const other = matches[next];
+      if (other === undefined || other.end > match.start + LENGTH - BEFORE) break;
+      matched += other.end - other.start;
+    }
+    if (matched > most) {
+      most = matched;
+      best = match;
+    }
+  });
+  return best;
+}
+
+function wordStart(text: string, wanted: number): number {
+  if (wanted <= 0) return 0;
+  const space = text.slice(wanted, wanted + 20).search(/\s/);
+  return space < 0 ? safeCut(text, wanted) : wanted + space + 1;
+}
+
+function wordEnd(text: string, wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', wanted);
+  return space > wanted - 20 ? space : safeCut(text, wanted);
+}
+
+/** Never between the two halves of a character or before its combining marks. */
+function safeCut(text: string, at: number): number {
+  let cut = at;
+  while (cut < text.length && /[\udc00-\udfff\p{M}]/u.test(text.charAt(cut))) cut += 1;
+  return cut;
+}
