@@ -4,6 +4,7 @@ import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { readDate, toEpoch, VIETNAM_OFFSET } from './dates.ts';
 import { parsePage, textOf } from './dom.ts';
+import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
 import { titleFromName } from './text-file.ts';
 import { looksVietnamese } from './vietnamese.ts';
@@ -19,6 +20,7 @@ export function extractMarkdown(text: string, name: string): ExtractedArticle {
   const html = new Marked({ gfm: true, async: false }).parse(body);
   if (typeof html !== 'string') throw new TypeError('the Markdown parser answered with a promise');
   const { body: root } = parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  for (const image of [...root.querySelectorAll('p > img[title]')]) captionByTitle(image);
   normaliseFigures(root);
   const heading = root.querySelector('h1');
   const given = fields.get('title');
@@ -42,6 +44,19 @@ export function extractMarkdown(text: string, name: string): ExtractedArticle {
     html: root.innerHTML,
     wordCount: countWords(plain),
   };
+}
+
+/** Markdown has no captions; a picture that stands alone says its own in its title: `![alt](address "caption")`. */
+function captionByTitle(image: DomElement): void {
+  const paragraph = image.parentElement;
+  const words = image.getAttribute('title')?.trim() ?? '';
+  if (paragraph === null || words === '' || paragraph.children.length > 1 || textOf(paragraph) !== '') return;
+  const figure = image.ownerDocument.createElement('figure');
+  const caption = image.ownerDocument.createElement('figcaption');
+  caption.textContent = words;
+  image.removeAttribute('title');
+  paragraph.replaceWith(figure);
+  figure.append(image, caption);
 }
 
 /** The simple part of YAML that front matter is written in: `key: value`, quoted or not, and lists of one line or many. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { extractMarkdown } from '../../../main/extract/index.ts';
+import { sanitizeHtml } from '../../../main/sanitize/index.ts';
 
 const folder = new URL('../../../resources/starter/', import.meta.url);
 
@@ -53,6 +55,12 @@ describe('the starter articles', () => {
       expect(statSync(path).size, name).toBeLessThan(150_000);
       expect(webpSize(readFileSync(path)).width, name).toBe(1400);
     }
+  });
+
+  it.each(index)('$file becomes an article whose pictures have their captions', ({ file, images }) => {
+    const { html } = extractMarkdown(textOf(file), file);
+    const clean = sanitizeHtml(html, { baseUrl: 'https://starter.invalid/' });
+    expect(clean.images.map(({ src, alt, caption }) => ({ file: src.slice('https://starter.invalid/pictures/'.length), alt, caption }))).toEqual(images);
   });
 
   it('are listed newest first, the welcome before all others', () => {
