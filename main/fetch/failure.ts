@@ -112,7 +112,7 @@ function unfinished(
   if (RESET_CODES.has(code) || code === 'UND_ERR_ABORTED') return fault('broken-transfer', `${host} broke the connection off.`);
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return fault('broken-transfer', `${host} sent less or more than it announced.`);
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return fault('broken-transfer', `${host} sent more headers than Docbao accepts.`);
-  if (code.startsWith('HPE_')) return fault('broken-transfer', `${host} answered with something that is not HTTP.`);
+  if (error.name === 'HTTPParserError' || code.startsWith('HPE_')) return fault('broken-transfer', `${host} answered with something that is not HTTP.`);
   if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('ZSTD_')) {
     return fault('broken-transfer', `${host} sent a compressed body that is broken or cut off.`);
   }
