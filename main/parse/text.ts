@@ -15,13 +15,18 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi;
 
 /** Soft hyphens, zero-width spaces, byte order and direction marks; joiners only inside Latin words, others need them. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<=[\p{Script=Latin}\p{M}])[\u200C\u200D]/gu;
-/** C0 without white space, C1 without NEL, noncharacters. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
+/** C0 without white space, C1, noncharacters. */
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const C1_CONTROLS = /[\u0080-\u009F]/g;
 const LONE_SURROGATES = /\p{Cs}+/gu;
 
-/** Drops what neither XML nor a reader can have: control characters, noncharacters and halves of pairs. */
+/**
+ * Drops what neither XML nor a reader can have: control characters, noncharacters and halves of pairs. C1 controls
+ * stand for what windows-1252 has there, as in HTML (`&#150;` is a dash).
+ */
 export function dropIllegal(text: string): string {
-  return text.replace(CONTROLS, '').replace(LONE_SURROGATES, '');
+  const letters = text.replace(C1_CONTROLS, (control) => decodeHTML(`&#${control.charCodeAt(0)};`));
+  return letters.replace(CONTROLS, '').replace(LONE_SURROGATES, '');
 }
 
 /**
@@ -29,7 +34,7 @@ export function dropIllegal(text: string): string {
  * gone, NFC.
  */
 export function cleanLine(text: string, longest: number = LIMITS.plainText): string {
-  const line = dropIllegal(text).replace(INVISIBLE, '').replace(/[\s\u0085]+/g, ' ').trim().normalize('NFC');
+  const line = dropIllegal(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
   return line.length <= longest ? line : `${cut(line, longest).trimEnd()}…`;
 }
 
