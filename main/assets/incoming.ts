@@ -93,7 +93,8 @@ export class IncomingFile {
   /** Lets go of what was not kept. To be called in every case. */
   async discard(): Promise<void> {
     await this.#close();
-    await rm(this.#path, { force: true });
+    // What can't be deleted now is swept up at the next start.
+    await rm(this.#path, { force: true }).catch(() => undefined);
   }
 
   async #close(): Promise<void> {
