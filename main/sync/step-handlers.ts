@@ -50,13 +50,22 @@ function readyEntry({ key, hash, entry }: KeyedEntry, feed: Omit<StepRequest<'re
   const extracted = extractFeedContent(source, { url: URL.canParse(url) ? url : feed.feedUrl, title: entry.title });
   const clean = sanitizeHtml(extracted.html, { baseUrl: URL.canParse(url) ? url : feed.feedUrl });
   const isFull = clean.wordCount >= FULL_TEXT_WORDS && !CUT_OFF.test(clean.text.trim());
-  const text = toReadyText({ ...extracted, byline: entry.author, publishedAt: entry.publishedAt, sourceName: null, lang: extracted.lang ?? feed.language }, clean);
   const summary = entry.contentHtml !== null && entry.summaryHtml !== null ? sanitizeHtml(entry.summaryHtml, { baseUrl: feed.feedUrl }).text.trim() : '';
+  const about = {
+    title: entry.title || firstWords(clean.text),
+    lede: extracted.lede ?? ledeFrom(summary, clean.text, isFull),
+    byline: entry.author,
+    sourceName: null,
+    publishedAt: entry.publishedAt,
+    lang: feed.language,
+    dir: isRightToLeft(feed.language) ? ('rtl' as const) : ('ltr' as const),
+    canonicalUrl: entry.url,
+  };
   return {
     key,
     hash,
     url: entry.url,
-    text: { ...text, title: entry.title || text.title || firstWords(clean.text), lede: text.lede ?? ledeFrom(summary, clean.text, isFull) },
+    text: toReadyText(about, clean),
     enclosures: entry.enclosures,
     needsPage: entry.url !== null && !isFull,
   };
@@ -67,6 +76,10 @@ function ledeFrom(summary: string, text: string, isFull: boolean): string | null
   const lede = summary || (isFull ? '' : text.trim());
   if (lede === '' || lede.length > 700) return null;
   return isFull && text.includes(lede.slice(0, 60)) ? null : lede;
+}
+
+function isRightToLeft(language: string | null): boolean {
+  return /^(ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(language ?? '');
 }
 
 function firstWords(text: string): string {
@@ -116,7 +129,7 @@ function extractFile(extension: string, name: string, bytes: Uint8Array, baseUrl
   return extension.startsWith('t') ? extractTextFile(text, name) : extractMarkdown(text, name);
 }
 
-function toReadyText(extracted: ExtractedArticle, clean: SanitizedHtml): ReadyText {
+function toReadyText(extracted: Omit<ReadyText, keyof SanitizedHtml | 'contentHash'>, clean: SanitizedHtml): ReadyText {
   const { title, lede, byline, sourceName, publishedAt, lang, dir, canonicalUrl } = extracted;
   return {
     title,
