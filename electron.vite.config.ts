@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+// scripts/build.ts builds beside `out` and puts the result in its place when it is whole.
+const OUT = process.env['DOCBAO_OUT'] ?? 'out';
 
 // The oldest runtime that Docbao runs on is Electron 33: Node 20.18, Chromium 130.
 const NODE_TARGET = 'node20.18';
@@ -12,7 +14,7 @@ export default defineConfig({
   main: {
     build: {
       target: NODE_TARGET,
-      outDir: at('out/main'),
+      outDir: at(`${OUT}/main`),
       lib: {
         entry: {
           index: at('main/app/index.ts'),
@@ -30,7 +32,7 @@ export default defineConfig({
   preload: {
     build: {
       target: NODE_TARGET,
-      outDir: at('out/preload'),
+      outDir: at(`${OUT}/preload`),
       // A sandboxed preload script must be CommonJS and may load nothing but `electron`.
       externalizeDeps: false,
       lib: { entry: { index: at('preload/index.ts') }, formats: ['cjs'] },
@@ -42,7 +44,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROMIUM_TARGET,
-      outDir: at('out/renderer'),
+      outDir: at(`${OUT}/renderer`),
       // The window's policy allows no `data:` addresses: nothing is inlined.
       assetsInlineLimit: 0,
       minify: true,
