@@ -45,12 +45,11 @@ interface Parsed {
 
 /** Null means that help was asked for. */
 function parse(args: readonly string[]): Parsed | null {
-  const name = findCommand(args);
-  if (name === null || name === 'help' || args.includes('--help')) {
-    if (name === null && !args.includes('--help')) throw new UsageError(args.length === 0 ? 'No command was given.' : `There is no command “${args.find((arg) => !arg.startsWith('-')) ?? args[0]}”.`);
-    return null;
-  }
-  const command = COMMAND_TABLE[name] as Command;
+  const name = firstWord(args);
+  if (name === 'help' || args.includes('--help')) return null;
+  if (name === null) throw new UsageError('No command was given.');
+  const command = Object.hasOwn(COMMAND_TABLE, name) ? COMMAND_TABLE[name] : undefined;
+  if (command === undefined) throw new UsageError(`There is no command “${name}”.`);
   const { values, positionals } = parseStrictly(args, command);
   const words = positionals.slice(positionals.indexOf(name) + 1);
   const [least, most] = command.words;
@@ -59,12 +58,12 @@ function parse(args: readonly string[]): Parsed | null {
   return { command, input: { words, options }, folder: typeof library === 'string' ? library : defaultLibraryFolder(), isJson: json === true };
 }
 
-/** The first word that is no option and no option's value. */
-function findCommand(args: readonly string[]): string | null {
+/** The first word that is no option and not the value of `--library`: the command. */
+function firstWord(args: readonly string[]): string | null {
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
     if (arg === '--library') at += 1;
-    else if (!arg.startsWith('-')) return COMMANDS.includes(arg) ? arg : null;
+    else if (!arg.startsWith('-')) return arg;
   }
   return null;
 }
@@ -74,7 +73,10 @@ function parseStrictly(args: readonly string[], command: Command): { values: Rec
     const { values, positionals } = parseArgs({ args: [...args], options: { ...GLOBAL_OPTIONS, ...command.options }, allowPositionals: true });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
-    throw new UsageError((error as Error).message.replace(/\.? To specify.*$/s, '') + '.', { cause: error });
+    const [said = ''] = (error as Error).message.split(/(?<=[.'])\s/, 1);
+    const option = /'(--?[\w-]+)/.exec(said)?.[1] ?? 'an option';
+    const isValue = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    throw new UsageError(isValue ? `${option} was given a value that it can't take, or none.` : `There is no option ${option} here.`, { cause: error });
   }
 }
 

@@ -42,11 +42,10 @@ async function addStarterArticle(context: LibraryContext, folder: string, entry:
     images.push({ ...ref, position, width: saved.width, height: saved.height, asset: saved.name, error: null });
   }
   const { lang, title, lede, byline } = entry;
-  const url = new URL(entry.file, STARTER_BASE).href;
   keep(
     context,
     { ...text, title, lede, byline, lang, sourceName: 'Docbao', publishedAt: Date.parse(entry.publishedAt) },
     { images, assets, fetched: 0, bytes: 0, dropped: new Set() },
-    { origin: 'starter', url, also: () => undefined },
+    { origin: 'starter', url: null, also: () => undefined },
   );
 }
