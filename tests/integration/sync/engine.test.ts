@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SyncProgress } from '../../../contract/domain/sync.ts';
+import type { LibraryChange } from '../../../contract/ipc/contract.ts';
+import { countLibrary, getArticle, listArticleIds, listDueWork, listFeeds } from '../../../main/store/index.ts';
+import { openLibrary, type Library } from '../../../main/sync/open-library.ts';
+import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
+import { docbaoJson, startDocbao } from '../cli/docbao.ts';
+
+let news: NewsServer;
+let folder: string;
+let library: Library;
+let progress: SyncProgress[];
+let changes: LibraryChange[];
+
+async function open(): Promise<Library> {
+  return openLibrary({
+    folder,
+    onEvent(name, event) {
+      if (name === 'sync:progress') progress.push(event as SyncProgress);
+      if (name === 'library:changed') changes.push(event as LibraryChange);
+    },
+  });
+}
+
+beforeEach(async () => {
+  news = await startNewsServer({ folder: null });
+  folder = mkdtempSync(join(tmpdir(), 'docbao-sync-'));
+  progress = [];
+  changes = [];
+  library = await open();
+});
+
+afterEach(async () => {
+  await library.close();
+  await news.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function subscribe(...sites: number[]): Promise<void> {
+  for (const site of sites) await library.subscribe(news.siteFeed(site));
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries += 1) {
+    if (tries > 2_000) throw new Error('it never came to be');
+    await wait(10);
+  }
+}
+
+describe('a sync', () => {
+  it('tells how far it is, in feeds and in articles, and that it ended', async () => {
+    await subscribe(1, 2);
+    await library.sync.start({ feedId: null });
+    expect(progress.length).toBeGreaterThan(2);
+    expect(progress.flatMap(({ feeds }) => feeds).some(({ state, articlesTotal }) => state === 'articles' && articlesTotal === 20)).toBe(true);
+    expect(progress.at(-1)).toMatchObject({ isRunning: false, feedsDone: 2, feedsTotal: 2, newArticles: 40 });
+    expect(changes.some(({ feeds, articles }) => feeds && articles)).toBe(true);
+    expect(library.sync.progress()).toBeNull();
+  });
+
+  it('asked for twice at once runs once', async () => {
+    await subscribe(1);
+    news.forget();
+    const [one, two] = await Promise.all([library.sync.start({ feedId: null }), library.sync.start({ feedId: null })]);
+    expect(one).toBe(two);
+    expect(news.count('/site/1/feed.rss')).toBe(1);
+  });
+
+  it('that is cancelled stops at once, keeps what it has, and goes on with the next one', async () => {
+    await subscribe(1, 2, 3);
+    news.answer('/site/1/bai-3.html', 'hang');
+    news.answer('/site/3/feed.rss', 'hang');
+    const running = library.sync.start({ feedId: null });
+    await until(() => countLibrary(library.store.read).all >= 40 && news.count('/site/1/bai-3.html') > 0);
+    library.sync.cancel();
+    expect(await running).toMatchObject({ wasCancelled: true, failed: [] });
+    expect(await library.check()).toEqual({ ok: true, problems: [] });
+    news.answer('/site/1/bai-3.html', null);
+    news.answer('/site/3/feed.rss', null);
+    await library.sync.start({ feedId: null });
+    const ids = [...listArticleIds(library.store.read, { kind: 'all' })];
+    expect(ids).toHaveLength(60);
+    expect(ids.map((id) => getArticle(library.store.read, id).offline)).toEqual(ids.map(() => 'complete'));
+  });
+
+  it('of a dead feed and a hanging one does not keep the others waiting for their articles', async () => {
+    await subscribe(1, 2, 3);
+    news.answer('/site/1/feed.rss', 'hang');
+    news.answer('/site/2/feed.rss', '500');
+    const running = library.sync.start({ feedId: null });
+    await until(() => countLibrary(library.store.read).all === 20);
+    library.sync.cancel();
+    await running;
+    expect(listFeeds(library.store.read).map(({ lastError }) => lastError?.kind ?? null)).toEqual([null, 'http-status', null]);
+  });
+
+  it('leaves a page that fails as a summary, tries it again later, and never marks good text down', async () => {
+    await subscribe(1);
+    news.answer('/site/1/bai-20.html', '500');
+    await library.sync.start({ feedId: null });
+    const [newest = 0, second = 0] = listArticleIds(library.store.read, { kind: 'all' });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'summary', offlineReason: expect.stringContaining('500'), lede: expect.stringContaining('sau nhiều ngày') });
+    expect(listDueWork(library.store.read, 1, Date.now())).toEqual([]);
+    expect(listDueWork(library.store.read, 1, Date.now() + 11 * 60_000)).toMatchObject([{ articleId: newest, kind: 'page', attempts: 1 }]);
+    expect(getArticle(library.store.read, second).offline).toBe('complete');
+  });
+
+  it('says which images are missing, and fetches them when they are back', async () => {
+    await subscribe(1);
+    news.answer('/site/1/picture/20-1_320x200.png', '404');
+    await library.sync.start({ feedId: null });
+    const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: expect.stringMatching(/^1 of 2 images/) });
+    expect(getArticle(library.store.read, newest).images.map(({ asset }) => asset !== null)).toEqual([false, true]);
+  });
+
+  it('of an edited entry updates its article and keeps its status', async () => {
+    await subscribe(1);
+    await library.sync.start({ feedId: null });
+    const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
+    const feed = await (await fetch(news.siteFeed(1))).text();
+    const page = await (await fetch(news.sitePage(1, 20))).text();
+    const headers = { 'content-type': 'text/xml; charset=utf-8' };
+    news.answer('/site/1/feed.rss', { status: 200, headers, body: feed.replace('bản tin số 20', 'bản tin số 20 (cập nhật)') });
+    news.answer('/site/1/bai-20.html', { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: page.replaceAll('bản tin số 20', 'bản tin số 20 (cập nhật)') });
+    expect(await library.sync.start({ feedId: null })).toMatchObject({ newArticles: 0, updatedArticles: 1 });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ title: expect.stringContaining('cập nhật'), offline: 'complete', updatedAt: expect.any(Number) });
+    expect((await library.search.query({ query: 'cập nhật', limit: 5, offset: 0 })).hits.map(({ id }) => id)).toContain(newest);
+  });
+});
+
+describe('a library that two processes use at once', () => {
+  it('is whole, holds everything once, and the open one hears of it', async () => {
+    await subscribe(1, 2);
+    changes.length = 0;
+    const [here, there] = await Promise.all([library.sync.start({ feedId: null }), docbaoJson<{ newArticles: number }>(folder, 'sync')]);
+    expect(here.newArticles + there.newArticles).toBe(40);
+    expect(countLibrary(library.store.read).all).toBe(40);
+    await docbaoJson(folder, 'mark', '1', '--starred');
+    await until(() => changes.some(({ articleIds }) => articleIds === null));
+    expect(await library.check()).toEqual({ ok: true, problems: [] });
+    expect(await docbaoJson(folder, 'check')).toEqual({ ok: true, problems: [] });
+  });
+});
+
+describe('a process that is killed', () => {
+  it('loses nothing that was committed; the next one goes on and its index is right', async () => {
+    await subscribe(1, 2, 3, 4);
+    for (const enough of [5, 45]) {
+      const { child, result } = startDocbao(folder, 'sync', '--concurrency', '2');
+      await until(() => countLibrary(library.store.read).all >= enough);
+      child.kill('SIGKILL');
+      await result;
+      const kept = countLibrary(library.store.read).all;
+      expect(await docbaoJson(folder, 'check')).toEqual({ ok: true, problems: [] });
+      expect(await docbaoJson(folder, 'list', '--limit', '1')).toMatchObject({ total: kept });
+    }
+    await docbaoJson(folder, 'sync');
+    const ids = [...listArticleIds(library.store.read, { kind: 'all' })];
+    expect(ids).toHaveLength(80);
+    expect(ids.every((id) => getArticle(library.store.read, id).offline === 'complete')).toBe(true);
+    expect(await docbaoJson<{ total: number }>(folder, 'search', 'Ghi chép')).toMatchObject({ total: 80 });
+    expect(await docbaoJson(folder, 'check')).toEqual({ ok: true, problems: [] });
+  });
+});
