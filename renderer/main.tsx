@@ -5,6 +5,7 @@ import './app/fonts.css';
 import './app/base.css';
 import { events } from './api/client.ts';
 import { startCommands } from './app/commands.ts';
+import { ErrorBoundary } from './app/error-boundary.tsx';
 import { onWindowKey } from './app/keyboard.ts';
 import { notify } from './app/notices.ts';
 import { inBackground } from './app/report.ts';
@@ -21,7 +22,9 @@ function render(): void {
   if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
-      <Shell />
+      <ErrorBoundary>
+        <Shell />
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

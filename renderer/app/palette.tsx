@@ -51,8 +51,13 @@ export function Palette(): ReactNode {
   const [at, setAt] = useState(0);
   const entries = matching(entriesOf(t, feeds), text).slice(0, MOST);
   const current = Math.min(at, entries.length - 1);
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => document.getElementById(`command-${current}`)?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`command-${current}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const run = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     closeDialog();
@@ -71,7 +76,7 @@ export function Palette(): ReactNode {
       onMouseDown={(event) => event.target === dialog.current && closeDialog()}>
       <input type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} value={text}
         aria-activedescendant={entries.length === 0 ? undefined : `command-${current}`} placeholder={t.palette.placeholder} spellCheck={false}
-        autoFocus onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} />
+        onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} />
       <div id="palette-list" role="listbox" aria-label={t.palette.label} tabIndex={-1}>
         {entries.map((entry, index) => (
           <div key={entry.id} id={`command-${index}`} role="option" aria-selected={index === current} onClick={() => run(entry)}>

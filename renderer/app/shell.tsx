@@ -29,12 +29,18 @@ export function Shell(): ReactNode {
   };
   return (
     <div className="shell" style={widths}>
-      <Sidebar />
-      <ResizeHandle label={t.sidebar.resize} width={sidebar} {...SIDEBAR} onResize={(width) => setDragged({ sidebar: width })}
-        onDone={(sidebarWidth) => remember({ sidebarWidth })} onReset={() => remember({ sidebarWidth: null })} />
-      <ListPane />
-      <ResizeHandle label={t.list.resize} width={list} {...LIST} onResize={(width) => setDragged({ list: width })}
-        onDone={(listWidth) => remember({ listWidth })} onReset={() => remember({ listWidth: null })} />
+      <Sidebar
+        edge={
+          <ResizeHandle label={t.sidebar.resize} width={sidebar} {...SIDEBAR} onResize={(width) => setDragged({ sidebar: width })}
+            onDone={(sidebarWidth) => remember({ sidebarWidth })} onReset={() => remember({ sidebarWidth: null })} />
+        }
+      />
+      <ListPane
+        edge={
+          <ResizeHandle label={t.list.resize} width={list} {...LIST} onResize={(width) => setDragged({ list: width })}
+            onDone={(listWidth) => remember({ listWidth })} onReset={() => remember({ listWidth: null })} />
+        }
+      />
       <ReaderPane />
       <DialogHost />
       <NoticeList />

@@ -7,6 +7,8 @@ import { closeDialog } from './dialogs.ts';
 import { keyLabel } from './key-label.ts';
 import './shortcuts-dialog.css';
 
+/** Keys shown for one command; the others are there for who knows them from elsewhere. */
+const SHOWN_KEYS = 2;
 const GROUPS = ['reading', 'library', 'window'] as const;
 
 function CommandLine({ command }: { readonly command: Command }): ReactNode {
@@ -15,7 +17,7 @@ function CommandLine({ command }: { readonly command: Command }): ReactNode {
     <div className="shortcut">
       <dt>{command.title(t)}</dt>
       <dd>
-        {command.keys.map((key) => (
+        {command.keys.slice(0, SHOWN_KEYS).map((key) => (
           <kbd key={key}>{keyLabel(key)}</kbd>
         ))}
       </dd>

@@ -10,15 +10,18 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly size?: 'small' | 'large';
+  /** The content itself takes the focus at first; false where it holds a field that does (`data-first-focus`). */
+  readonly focusesBody?: boolean;
 }
 
 /** A modal dialog: the browser's own, which keeps the focus in, closes on Esc and gives the focus back. */
-export function Dialog({ title, closeLabel, onClose, children, size = 'small' }: DialogProps): ReactNode {
+export function Dialog({ title, closeLabel, onClose, children, size = 'small', focusesBody = true }: DialogProps): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
   const onBackdrop = (event: SyntheticEvent): void => {
@@ -35,7 +38,7 @@ export function Dialog({ title, closeLabel, onClose, children, size = 'small' }:
           <h2 id={titleId}>{title}</h2>
           <IconButton label={closeLabel} icon={<X size={16} />} onClick={onClose} />
         </header>
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body" tabIndex={-1} data-first-focus={focusesBody ? '' : undefined}>{children}</div>
       </div>
     </dialog>
   );

@@ -15,7 +15,7 @@ export function TextField({ id, label, value, placeholder, onChange, ref }: Text
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} ref={ref} type="text" value={value} placeholder={placeholder} spellCheck={false} autoComplete="off" autoFocus
+      <input id={id} ref={ref} type="text" value={value} placeholder={placeholder} spellCheck={false} autoComplete="off" data-first-focus=""
         onChange={(event) => onChange(event.target.value)} />
     </div>
   );

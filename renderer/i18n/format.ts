@@ -9,6 +9,8 @@ export interface Format {
   bytes(value: number): string;
   /** As people say it: `5 phút trước`, `Hôm qua, 18:20`, `16/3/2026`. */
   when(time: number, now?: number): string;
+  /** The same inside a sentence: `Cập nhật hôm qua, 18:20`. */
+  whenInside(time: number, now?: number): string;
   /** The exact date and time, for tooltips. */
   exact(time: number): string;
   /** Hour and minute. */
@@ -42,28 +44,40 @@ function byteFormat(locale: string): (value: number) => string {
   };
 }
 
-export function createFormat(language: Language, words: { justNow: string; dayAndTime: (day: string, time: string) => string }): Format {
-  const locale = language;
-  const numbers = new Intl.NumberFormat(locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const month = language === 'vi' ? 'numeric' : 'short';
+interface TimeWords {
+  readonly justNow: string;
+  readonly dayAndTime: (day: string, time: string) => string;
+}
+
+type Say = (time: number, now?: number) => string;
+
+/** Times as people say them inside a sentence. */
+function sayTime(locale: string, words: TimeWords, clock: Intl.DateTimeFormat): Say {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  const month = locale === 'vi' ? 'numeric' : 'short';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
-  const when = (time: number, now: number = Date.now()): string => {
+  return (time, now = Date.now()) => {
     const age = now - time;
     if (age < -MINUTE) return day.format(time);
     if (age < MINUTE) return words.justNow;
     if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute');
     const days = daysBetween(time, now);
     if (days === 0) return relative.format(-Math.floor(age / HOUR), 'hour');
-    if (days === 1) return words.dayAndTime(capitalised(relative.format(-1, 'day'), locale), clock.format(time));
+    if (days === 1) return words.dayAndTime(relative.format(-1, 'day'), clock.format(time));
     return day.format(time);
   };
+}
+
+export function createFormat(locale: Language, words: TimeWords): Format {
+  const numbers = new Intl.NumberFormat(locale);
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+  const whenInside = sayTime(locale, words, clock);
   return {
     number: (value) => numbers.format(value),
     bytes: byteFormat(locale),
-    when,
+    when: (time, now) => capitalised(whenInside(time, now), locale),
+    whenInside,
     exact: (time) => exact.format(time),
     clock: (time) => clock.format(time),
   };

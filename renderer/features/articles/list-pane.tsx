@@ -81,7 +81,7 @@ function ListHead(): ReactNode {
 }
 
 /** The middle pane: the search box, and below it the list or what was found. The list keeps its place meanwhile. */
-export function ListPane(): ReactNode {
+export function ListPane({ edge }: { readonly edge: ReactNode }): ReactNode {
   const { t } = useI18n();
   const isSearching = useSearch((search) => search.query !== '');
   return (
@@ -94,6 +94,7 @@ export function ListPane(): ReactNode {
         </div>
         {isSearching && <SearchResults />}
       </div>
+      {edge}
     </section>
   );
 }

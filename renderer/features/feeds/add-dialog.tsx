@@ -57,7 +57,7 @@ export function AddDialog({ text }: { readonly text: string }): ReactNode {
   };
   useEffect(() => look(text), [text]);
   return (
-    <Dialog title={t.add.title} closeLabel={t.app.close} onClose={closeDialog} size="large">
+    <Dialog title={t.add.title} closeLabel={t.app.close} onClose={closeDialog} size="large" focusesBody={false}>
       <form className="add-form" onSubmit={onSubmit}>
         <TextField id={id} label={t.add.label} placeholder={t.add.placeholder} value={address} onChange={setAddress} />
         <Button type="submit" kind="primary" disabled={address.trim() === '' || discovery.state === 'looking'}>{t.add.find}</Button>

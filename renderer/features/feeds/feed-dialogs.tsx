@@ -27,7 +27,7 @@ function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
     onClose();
   };
   return (
-    <Dialog title={t.sidebar.rename} closeLabel={t.app.close} onClose={onClose}>
+    <Dialog title={t.sidebar.rename} closeLabel={t.app.close} onClose={onClose} focusesBody={false}>
       <form className="dialog-form" onSubmit={onSubmit}>
         <TextField id={id} label={t.sidebar.renameLabel} value={title} onChange={setTitle} />
         <div className="dialog-actions">

@@ -88,8 +88,8 @@ function FeedRows(): ReactNode {
   );
 }
 
-/** The left pane: views, subscriptions with their unread counts, and the state of the sync. */
-export function Sidebar(): ReactNode {
+/** The left pane: views, subscriptions with their unread counts, and the state of the sync. `edge` is the handle at its side. */
+export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
   const { t } = useI18n();
   return (
     <nav className="sidebar" aria-label={t.sidebar.label}>
@@ -105,6 +105,7 @@ export function Sidebar(): ReactNode {
         <SyncStatus />
         <IconButton label={t.sidebar.settings} icon={<SettingsIcon size={16} />} onClick={() => openDialog('settings')} />
       </footer>
+      {edge}
     </nav>
   );
 }

@@ -22,7 +22,7 @@ function statusText(progress: SyncProgress | null, isStarting: boolean, isOnline
   if (progress?.isRunning === true) return t.sync.running(progress.feedsDone, progress.feedsTotal);
   if (isStarting) return t.sync.starting;
   if (!isOnline) return t.app.offline;
-  return last === null ? t.sync.never : t.sync.last(format.when(last));
+  return last === null ? t.sync.never : t.sync.last(format.whenInside(last));
 }
 
 function ProgressLine({ progress }: { readonly progress: SyncProgress }): ReactNode {

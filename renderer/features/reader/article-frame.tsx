@@ -13,12 +13,23 @@ interface ArticleFrameProps {
 
 const LOOK_EVERY_MS = 4;
 
-/** The frame's document once it is parsed and styled; undefined before. */
-function readyDocument(frame: HTMLIFrameElement): Document | null | undefined {
+/** A font that has not come by then may come late and move the text. */
+const FONT_PATIENCE_MS = 400;
+
+/** Whether the text stands where it will stand: styled, and set in its own fonts. */
+function isSettled(doc: Document): boolean {
+  if (doc.styleSheets.length === 0) return doc.readyState === 'complete';
+  // Fonts are asked for by the first layout.
+  doc.documentElement.getBoundingClientRect();
+  return doc.fonts.status === 'loaded';
+}
+
+/** The frame's document once its text can be measured; null where it holds no article; undefined before. */
+function readyDocument(frame: HTMLIFrameElement, waited: number): Document | null | undefined {
   const doc = frame.contentDocument;
   if (doc === null || doc.URL === 'about:blank' || doc.readyState === 'loading') return undefined;
   if (doc.querySelector('.docbao-article') === null) return doc.readyState === 'complete' ? null : undefined;
-  return doc.styleSheets.length > 0 || doc.readyState === 'complete' ? doc : undefined;
+  return isSettled(doc) || waited > FONT_PATIENCE_MS ? doc : undefined;
 }
 
 /**
@@ -30,8 +41,9 @@ export function ArticleFrame({ id, title, isShown, onReady }: ArticleFrameProps)
   const ready = useRef(onReady);
   ready.current = onReady;
   useEffect(() => {
+    const since = performance.now();
     const look = setInterval(() => {
-      const doc = frame.current === null ? undefined : readyDocument(frame.current);
+      const doc = frame.current === null ? undefined : readyDocument(frame.current, performance.now() - since);
       if (doc === undefined) return;
       clearInterval(look);
       ready.current(doc);

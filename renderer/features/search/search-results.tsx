@@ -77,7 +77,8 @@ export function SearchResults(): ReactNode {
   return (
     <div className="list-layer search-results">
       <div className="list-head">
-        <h1 role="status">{t.search.results(total)}</h1>
+        <h1>{t.search.results(total)}</h1>
+        <p className="visually-hidden" role="status">{t.search.results(total)}</p>
       </div>
       {!isComplete && <p className="search-note">{t.search.incomplete}</p>}
       <div className="list-body"><ResultsBody /></div>
