@@ -17,8 +17,15 @@ async function start(args: readonly string[]): Promise<number> {
 }
 
 async function runApp(executable: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(executable, args, { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  // Its own process group: Ctrl+C reaches it through here, once. Electron takes a second signal as "at once".
+  const child = spawn(executable, args, { stdio: 'inherit', env, detached: process.platform !== 'win32' });
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!isStopping) child.kill(signal);
+      isStopping = true;
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));

@@ -19,6 +19,8 @@ export async function openDisplay(log: (line: string) => void): Promise<Display>
 async function startXvfb(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // Ctrl+C goes to the whole process group; windows must not lose their screen before they have closed.
+    detached: true,
   });
   const close = (): void => void server.kill();
   process.once('exit', close);
