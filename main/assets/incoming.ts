@@ -37,8 +37,8 @@ async function syncFolder(folder: string): Promise<void> {
 export class IncomingFile {
   readonly #folder: string;
   readonly #path: string;
-  readonly #hash = createHash('sha256');
   readonly #head: Uint8Array[] = [];
+  #hash = createHash('sha256');
   #headBytes = 0;
   #bytes = 0;
   #handle: FileHandle | null = null;
@@ -64,7 +64,7 @@ export class IncomingFile {
         await mkdir(dirname(this.#path), { recursive: true });
         this.#handle = await open(this.#path, 'wx');
       }
-      for (let done = 0; done < piece.length; ) done += (await this.#handle.write(piece, done)).bytesWritten;
+      for (let done = 0; done < piece.length; ) done += (await this.#handle.write(piece, done, null, this.#bytes + done)).bytesWritten;
     });
     this.#hash.update(piece);
     this.#bytes += piece.length;
@@ -72,6 +72,15 @@ export class IncomingFile {
       this.#head.push(piece.slice(0, MEASURE_BYTES - this.#headBytes));
       this.#headBytes += piece.length;
     }
+  }
+
+  /** Forgets what was written. */
+  async restart(): Promise<void> {
+    await guarded(this.#folder, async () => this.#handle?.truncate(0));
+    this.#hash = createHash('sha256');
+    this.#head.length = 0;
+    this.#headBytes = 0;
+    this.#bytes = 0;
   }
 
   /** Puts the whole file in its place, through to the disk; gives its name. A file that is there already stays. */

@@ -89,7 +89,7 @@ class FolderAssetStore implements AssetStore {
         const wasUndecided = file.bytes - piece.length < SNIFF_BYTES;
         if (wasUndecided && file.bytes >= SNIFF_BYTES && sniffPicture(file.head()) === null) throw noPicture(file.head(), src.slice(0, 300));
       };
-      await this.#fetcher.download({ url: src, kind: 'image', ...options }, { write });
+      await this.#fetcher.download({ url: src, kind: 'image', ...options }, { write, restart: () => file.restart() });
     });
   }
 

@@ -74,6 +74,8 @@ export interface BodyOptions {
   readonly kind: FetchKind;
   readonly contentEncoding: string | null;
   readonly limitBytes: number;
+  /** How many of them are here from an earlier answer that broke. */
+  readonly alreadyBytes: number;
   /** Called for each piece that came over the network. */
   readonly onTransferred: (bytes: number) => void;
 }
@@ -124,7 +126,7 @@ function chain(source: Readable, ...stages: readonly Transform[]): Readable {
  */
 export async function decodedBody(raw: Readable, options: BodyOptions): Promise<Readable> {
   const excess = () => tooLarge(options.url, options.kind, options.limitBytes, null);
-  const source = chain(raw, new Meter(options.limitBytes, excess, options.onTransferred));
+  const source = chain(raw, new Meter(options.limitBytes - options.alreadyBytes, excess, options.onTransferred));
   const codings = codingsOf(options.contentEncoding);
   if (codings.length === 0) return source;
   const unreadable = new DocbaoError('broken-transfer', `${options.url.host} sent a body in a coding Docbao does not know (${codings.join(', ').slice(0, 60)}).`, {

@@ -8,7 +8,7 @@ import type { Deadline } from './deadline.ts';
 import type { Dispatchers } from './dispatchers.ts';
 import { isReset, toFetchError } from './failure.ts';
 import type { Gate, Lease } from './gate.ts';
-import { requestHeaders, type AnswerHeaders } from './headers.ts';
+import { requestHeaders, type AnswerHeaders, type ResumePoint } from './headers.ts';
 import type { HostHealth } from './health.ts';
 import type { FetchLimits } from './limits.ts';
 import type { FetchRequest } from './types.ts';
@@ -21,6 +21,11 @@ export interface FetchContext {
   readonly gate: Gate;
   readonly jar: CookieJar;
   readonly health: HostHealth;
+}
+
+/** A request, and where it goes on if it was begun before. */
+export interface Asking extends FetchRequest {
+  readonly resume: ResumePoint | null;
 }
 
 /** An answer whose body is still to come. */
@@ -42,9 +47,9 @@ function discard(body: Dispatcher.ResponseData['body']): void {
   body.dump({ limit: DUMP_BYTES }).catch(() => body.destroy());
 }
 
-async function send(url: URL, request: FetchRequest, context: FetchContext, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+async function send(url: URL, request: Asking, context: FetchContext, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
   const cookie = context.jar.headerFor(url);
-  const headers = requestHeaders(url, request, { userAgent: context.userAgent, acceptEncoding: ACCEPT_ENCODING, cookie });
+  const headers = requestHeaders(url, request, { userAgent: context.userAgent, acceptEncoding: ACCEPT_ENCODING, cookie, resume: request.resume });
   const options = { origin: url.origin, path: `${url.pathname}${url.search}`, method: 'GET', headers, signal } as const;
   const dispatcher = context.dispatchers.for(url, request.allowPrivate);
   try {
@@ -60,7 +65,7 @@ async function send(url: URL, request: FetchRequest, context: FetchContext, sign
  * Asks one address once: waits for its host's turn, sends, and gives the headers as soon as they are there.
  * @throws DocbaoError of the network kinds, in words.
  */
-export async function ask(url: URL, request: FetchRequest, context: FetchContext, deadline: Deadline): Promise<Answer> {
+export async function ask(url: URL, request: Asking, context: FetchContext, deadline: Deadline): Promise<Answer> {
   const isLocal = isLoopback(url);
   if (!isLocal) context.health.check(url);
   deadline.pause();

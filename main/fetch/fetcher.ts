@@ -1,18 +1,13 @@
-import { DocbaoError } from '../../contract/domain/result.ts';
-import { checkAddress, shownAddress } from './address.ts';
-import { decodedBody, tooLarge } from './body.ts';
+import { checkAddress } from './address.ts';
 import { CookieJar } from './cookies.ts';
 import { Deadline } from './deadline.ts';
 import { Dispatchers } from './dispatchers.ts';
 import type { FetchContext } from './exchange.ts';
-import { toFetchError } from './failure.ts';
 import { Gate } from './gate.ts';
-import { headerOf, maxAgeOf } from './headers.ts';
 import { HostHealth } from './health.ts';
 import { withDefaults, type LimitOverrides } from './limits.ts';
 import type { Environment } from './proxy.ts';
-import { follow, type FollowedAnswer } from './redirects.ts';
-import { statusError } from './status.ts';
+import { Transfer } from './transfer.ts';
 import type { DownloadSink, FetchedHead, Fetcher, FetchRequest, FetchResponse } from './types.ts';
 
 export interface FetcherOptions {
@@ -51,23 +46,24 @@ class HttpFetcher implements Fetcher {
 
   async fetch(request: FetchRequest): Promise<FetchResponse> {
     const pieces: Uint8Array[] = [];
-    const head = await this.download(request, { write: (piece) => void pieces.push(piece) });
+    const sink: DownloadSink = { write: (piece) => void pieces.push(piece), restart: () => void (pieces.length = 0) };
+    const head = await this.download(request, sink);
     return { ...head, bytes: joined(pieces) };
   }
 
   async download(request: FetchRequest, sink: DownloadSink): Promise<FetchedHead> {
     const start = checkAddress(request.url, { allowPrivate: request.allowPrivate });
-    const signals = request.signal === undefined ? [this.#closing.signal] : [this.#closing.signal, request.signal];
-    const deadline = new Deadline(start, request.kind, this.#context.limits.timeouts, signals);
-    try {
-      const answer = await follow(start, request, this.#context, deadline);
+    const transfer = new Transfer(this.#context, request, sink);
+    for (;;) {
+      const signals = request.signal === undefined ? [this.#closing.signal] : [this.#closing.signal, request.signal];
+      const deadline = new Deadline(start, request.kind, this.#context.limits.timeouts, signals);
       try {
-        return await this.#receive(answer, request, sink, deadline);
+        return await transfer.run(start, deadline);
+      } catch (error) {
+        if (!transfer.canGoOn(error)) throw error;
       } finally {
-        answer.finish();
+        deadline.dispose();
       }
-    } finally {
-      deadline.dispose();
     }
   }
 
@@ -75,66 +71,6 @@ class HttpFetcher implements Fetcher {
     this.#closing.abort();
     await this.#context.dispatchers.close();
   }
-
-  async #receive(answer: FollowedAnswer, request: FetchRequest, sink: DownloadSink, deadline: Deadline): Promise<FetchedHead> {
-    const isNotModified = answer.status === 304;
-    if (isNotModified && !request.etag && !request.lastModified) throw unasked(answer.url);
-    const failure = isNotModified ? null : statusError(answer.status, answer.headers, answer.url, Date.now());
-    if (failure !== null) {
-      this.#context.health.failed(answer.url, failure);
-      throw failure;
-    }
-    const transferredBytes = isNotModified ? 0 : await this.#transfer(answer, request, sink, deadline);
-    return { ...headOf(answer, request), status: isNotModified ? 'not-modified' : 'ok', transferredBytes };
-  }
-
-  /** Moves the body into the sink; gives the bytes that crossed the network. */
-  async #transfer(answer: FollowedAnswer, request: FetchRequest, sink: DownloadSink, deadline: Deadline): Promise<number> {
-    const { url, headers } = answer;
-    const limitBytes = this.#context.limits.maxBytes[request.kind];
-    const announced = Number(headerOf(headers, 'content-length') ?? 0);
-    if (announced > limitBytes) throw tooLarge(url, request.kind, limitBytes, announced);
-    let transferred = 0;
-    const onTransferred = (bytes: number) => {
-      transferred += bytes;
-      deadline.received();
-      request.onBytes?.(bytes);
-    };
-    let isSinkFault = false;
-    const contentEncoding = headerOf(headers, 'content-encoding');
-    try {
-      const body = await decodedBody(answer.body, { url, kind: request.kind, contentEncoding, limitBytes, onTransferred });
-      for await (const piece of body) {
-        isSinkFault = true;
-        await sink.write(piece);
-        isSinkFault = false;
-        deadline.received();
-      }
-    } catch (error) {
-      throw isSinkFault ? error : toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, url);
-    }
-    return transferred;
-  }
-}
-
-function headOf(answer: FollowedAnswer, request: FetchRequest): Omit<FetchedHead, 'status' | 'transferredBytes'> {
-  const { headers, movedPermanentlyTo } = answer;
-  const url = new URL(answer.url);
-  url.username = '';
-  url.password = '';
-  return {
-    url: url.href,
-    movedPermanentlyTo,
-    contentType: headerOf(headers, 'content-type'),
-    etag: headerOf(headers, 'etag') ?? (answer.status === 304 ? request.etag ?? null : null),
-    lastModified: headerOf(headers, 'last-modified') ?? (answer.status === 304 ? request.lastModified ?? null : null),
-    maxAgeSeconds: maxAgeOf(headers, Date.now()),
-  };
-}
-
-function unasked(url: URL): DocbaoError {
-  const facts = { host: url.host, url: shownAddress(url), status: 304 };
-  return new DocbaoError('http-status', `${url.host} says that nothing has changed (HTTP 304), but was not asked whether.`, facts);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -28,10 +28,20 @@ function referrerFor(url: URL, referrer: string | null | undefined): string | nu
   return from.origin === url.origin ? `${from.origin}${from.pathname}${from.search}` : `${from.origin}/`;
 }
 
+/** Where a broken transfer is taken up again. */
+export interface ResumePoint {
+  /** Bytes that are here. */
+  readonly offset: number;
+  /** The strong ETag or the Last-Modified of the answer they belong to; without one nothing can be taken up. */
+  readonly validator: string;
+}
+
 export interface RequestHeaderOptions {
   readonly userAgent: string;
+  /** What the body may be packed with. Pictures and files are asked for as they are, so that a part of one is a part. */
   readonly acceptEncoding: string;
   readonly cookie: string | null;
+  readonly resume: ResumePoint | null;
 }
 
 /** A part of the address that may be percent-encoded, and may hold a lone percent sign. */
@@ -49,13 +59,15 @@ export function requestHeaders(url: URL, request: FetchRequest, options: Request
     'user-agent': options.userAgent,
     accept: ACCEPT[request.kind],
     'accept-language': 'vi, en;q=0.8, *;q=0.5',
-    'accept-encoding': options.acceptEncoding,
+    'accept-encoding': request.kind === 'image' || request.kind === 'file' ? 'identity' : options.acceptEncoding,
   };
+  if (options.resume !== null) Object.assign(headers, { range: `bytes=${options.resume.offset}-`, 'if-range': options.resume.validator });
   const referrer = referrerFor(url, request.referrer);
   if (referrer !== null) headers['referer'] = referrer;
   if (options.cookie !== null) headers['cookie'] = options.cookie;
-  if (request.etag && SENDABLE.test(request.etag)) headers['if-none-match'] = request.etag;
-  if (request.lastModified && SENDABLE.test(request.lastModified)) headers['if-modified-since'] = request.lastModified;
+  const isConditional = options.resume === null;
+  if (isConditional && request.etag && SENDABLE.test(request.etag)) headers['if-none-match'] = request.etag;
+  if (isConditional && request.lastModified && SENDABLE.test(request.lastModified)) headers['if-modified-since'] = request.lastModified;
   if (url.username !== '') {
     const login = `${decoded(url.username)}:${decoded(url.password)}`;
     headers['authorization'] = `Basic ${Buffer.from(login, 'utf8').toString('base64')}`;
@@ -65,6 +77,19 @@ export function requestHeaders(url: URL, request: FetchRequest, options: Request
 
 function clamp(value: number, max: number): number {
   return Math.min(max, Math.max(0, Math.floor(value)));
+}
+
+/** What If-Range may name (RFC 9110 13.1.5): a strong ETag, else a Last-Modified; null where the answer has neither. */
+export function rangeValidatorOf(headers: AnswerHeaders): string | null {
+  const etag = headerOf(headers, 'etag');
+  const validator = etag !== null && !etag.startsWith('W/') ? etag : headerOf(headers, 'last-modified');
+  return validator !== null && SENDABLE.test(validator) ? validator : null;
+}
+
+/** The offset at which a 206 answer begins, or null where Content-Range does not say. */
+export function rangeStartOf(headers: AnswerHeaders): number | null {
+  const start = /^bytes (\d{1,15})-\d+\//.exec(headerOf(headers, 'content-range') ?? '')?.[1];
+  return start === undefined ? null : Number(start);
 }
 
 /** How long an answer may be taken for fresh (RFC 9111, a private cache), in seconds; null where it does not say. */

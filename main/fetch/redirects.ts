@@ -1,9 +1,8 @@
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { checkAddress, shownAddress } from './address.ts';
 import type { Deadline } from './deadline.ts';
-import { ask, type Answer, type FetchContext } from './exchange.ts';
+import { ask, type Answer, type Asking, type FetchContext } from './exchange.ts';
 import { headerOf } from './headers.ts';
-import type { FetchRequest } from './types.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
@@ -32,7 +31,7 @@ function setCookies(answer: Answer): readonly string[] {
 }
 
 /** The next address of a chain. Log-in data of the start is kept on its own origin only. */
-function nextAddress(answer: Answer, location: string, chain: Chain, request: FetchRequest): URL {
+function nextAddress(answer: Answer, location: string, chain: Chain, request: Asking): URL {
   const next = checkAddress(location, { base: answer.url, allowPrivate: request.allowPrivate });
   if (next.origin === chain.start.origin && next.username === '') {
     next.username = chain.start.username;
@@ -69,7 +68,7 @@ function restartWithCookies(chain: Chain, context: FetchContext): URL {
  * a limit, circles recognised, the permanent part of the way remembered.
  * @throws DocbaoError `too-many-redirects`, `bad-address`, `forbidden-address`, or what `ask` throws.
  */
-export async function follow(start: URL, request: FetchRequest, context: FetchContext, deadline: Deadline): Promise<FollowedAnswer> {
+export async function follow(start: URL, request: Asking, context: FetchContext, deadline: Deadline): Promise<FollowedAnswer> {
   const chain: Chain = { start, seen: new Set(), hops: 0, movedTo: null, isPermanentSoFar: true, offered: [], hasTriedCookies: false };
   let url = start;
   for (;;) {

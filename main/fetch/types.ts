@@ -37,10 +37,15 @@ export interface FetchResponse extends FetchedHead {
   readonly bytes: Uint8Array;
 }
 
-/** Where a download goes, piece by piece. */
+/**
+ * Where a download goes, piece by piece. A picture or file whose transfer breaks is gone on with from where it broke
+ * (Range, If-Range), which the sink does not notice.
+ */
 export interface DownloadSink {
   /** Takes the next decompressed piece; the transfer waits for the promise. Throwing ends the transfer with that error. */
   write(piece: Uint8Array): Promise<void> | void;
+  /** Forgets what was written: the server sends all of it again. */
+  restart(): Promise<void> | void;
 }
 
 export interface Fetcher {

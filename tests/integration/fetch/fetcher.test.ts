@@ -219,10 +219,11 @@ describe('cancelling', () => {
 describe('downloading', () => {
   it('hands the body on piece by piece, and ends with the sink’s own error', async () => {
     const pieces: Uint8Array[] = [];
-    const head = await fetcher.download({ url: `${server.origin}/gzip`, kind: 'file', allowPrivate: true }, { write: (piece) => void pieces.push(piece) });
+    const restart = () => undefined;
+    const head = await fetcher.download({ url: `${server.origin}/gzip`, kind: 'file', allowPrivate: true }, { write: (piece) => void pieces.push(piece), restart });
     expect(head).toMatchObject({ status: 'ok', transferredBytes: packed.length });
     expect(Buffer.concat(pieces).toString()).toBe(TEXT);
-    const full = { write: () => Promise.reject(new Error('disk full')) };
+    const full = { write: () => Promise.reject(new Error('disk full')), restart };
     await expect(fetcher.download({ url: `${server.origin}/gzip`, kind: 'file', allowPrivate: true }, full)).rejects.toThrow('disk full');
   });
 });

@@ -38,7 +38,7 @@ describe('retryAfterOf', () => {
 });
 
 describe('requestHeaders', () => {
-  const options = { userAgent: 'Docbao/1 (+offline reader)', acceptEncoding: 'gzip', cookie: null };
+  const options = { userAgent: 'Docbao/1 (+offline reader)', acceptEncoding: 'gzip', cookie: null, resume: null };
   const headersFor = (url: string, more: object = {}) => requestHeaders(new URL(url), { url, kind: 'page', allowPrivate: false, ...more }, options);
 
   it('says who asks, for what, in which languages', () => {
