@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { Server as NetServer } from 'node:net';
+import type { Server as NetServer, Socket } from 'node:net';
 import type { TestCertificate } from './self-signed.ts';
 
 /** A server on loopback with its address; `close` ends its connections too. */
@@ -14,6 +14,8 @@ export type Route = (request: IncomingMessage, response: ServerResponse, url: UR
 
 async function listen(server: Server | NetServer, scheme: string, host: string): Promise<LoopbackServer> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve));
+  // Clients go away in the middle of what a test server does to them: that is what these servers are for.
+  server.on('connection', (socket: Socket) => socket.on('error', () => undefined));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const shown = host.includes(':') ? `[${host}]` : host;
