@@ -1,4 +1,4 @@
-import type { ElectronApplication } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { ROOT, buildApp } from './build.ts';
 import type { AppCommand } from './electron-runtime.ts';
@@ -10,27 +10,38 @@ import { openDisplay } from './runtime/display.ts';
 const LAUNCH_TIMEOUT_MS = 60_000;
 
 export interface LaunchOptions {
-  /** The application's own arguments, and Chromium's: `--library <folder>`, `--user-data-dir=<folder>`. */
-  readonly args: readonly string[];
-  /** Added to this process's environment; `LANGUAGE`, `LANG` and `LC_ALL` set the system's language. */
+  /** Created if missing. The window's own state goes beside it, into `<libraryFolder>.profile`. */
+  readonly libraryFolder: string;
+  readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The system's colours. Light unless said. */
+  /** The system's language; the interface follows it. English unless said. */
+  readonly language?: 'vi' | 'en';
+  /** The system's colours; the interface follows them. Light unless said. */
   readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface LaunchedDocbao {
+  readonly app: ElectronApplication;
+  /** The window, once its document is loaded. */
+  readonly window: Page;
 }
 
 let prepared: Promise<{ readonly command: AppCommand; readonly display: Display }> | undefined;
 
-/** Starts the application, built from what the checkout holds now, in a real Electron for a test to drive. */
-export async function launchElectron({ args, env = {}, colorScheme = 'light' }: LaunchOptions): Promise<ElectronApplication> {
+/** Starts the built application in a real Electron, for a test to drive. Close it with `app.close()`. */
+export async function launchDocbao(options: LaunchOptions): Promise<LaunchedDocbao> {
   prepared ??= prepare();
   const { command, display } = await prepared;
-  return _electron.launch({
+  const app = await _electron.launch({
     executablePath: command.executable,
-    args: [...command.args, ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []), ...args],
-    env: { ...inheritedEnvironment(), ...display.env, ...env },
-    colorScheme,
+    args: [...command.args, ...systemArguments(options), '--library', options.libraryFolder, ...(options.args ?? [])],
+    env: environment({ ...display.env, ...localeEnvironment(options.language ?? 'en'), ...options.env }),
+    colorScheme: options.colorScheme ?? 'light',
     timeout: LAUNCH_TIMEOUT_MS,
   });
+  const window = await app.firstWindow({ timeout: LAUNCH_TIMEOUT_MS });
+  await window.waitForLoadState('domcontentloaded');
+  return { app, window };
 }
 
 async function prepare(): Promise<{ readonly command: AppCommand; readonly display: Display }> {
@@ -39,7 +50,16 @@ async function prepare(): Promise<{ readonly command: AppCommand; readonly displ
   return { command, display: await openDisplay(tell) };
 }
 
-function inheritedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(entries);
+function systemArguments({ libraryFolder, language = 'en', colorScheme = 'light' }: LaunchOptions): readonly string[] {
+  return [`--user-data-dir=${libraryFolder}.profile`, `--lang=${language}`, ...(colorScheme === 'dark' ? ['--force-dark-mode'] : [])];
+}
+
+function localeEnvironment(language: 'vi' | 'en'): Readonly<Record<string, string>> {
+  const locale = language === 'vi' ? 'vi_VN.UTF-8' : 'en_GB.UTF-8';
+  return { LANG: locale, LC_ALL: locale, LANGUAGE: language };
+}
+
+function environment(added: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...added };
 }
