@@ -69,12 +69,7 @@ function feedOfAnchor(anchor: PageLink, base: string): string | null {
   const url = resolve(address, base) ?? null;
   if (url === null || NOT_FEEDS.test(url)) return null;
   if (wrapped !== undefined || FEED_TYPE.test(anchor.type)) return url;
-  return looksLikeFeed(url) && !isFeedIndex(url) ? url : null;
-}
-
-/** `/rss` on a Vietnamese paper is the page that lists its feeds: of no use as a feed itself where it says `.html`. */
-function isFeedIndex(url: string): boolean {
-  return NEVER.test(new URL(url).pathname);
+  return looksLikeFeed(url) ? url : null;
 }
 
 function looksLikeFeed(url: string): boolean {

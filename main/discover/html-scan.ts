@@ -20,13 +20,21 @@ export interface ScannedPage {
 
 /** More links than this are not looked at: no page for people has them. */
 const MOST_LINKS = 20_000;
+/** The parser's cost grows with the square of the depth: a page that is deeper is read no further. */
+const MOST_DEPTH = 5_000;
+
+class TooDeep extends Error {}
 
 /** Reads the link and anchor elements of a page in one pass, without building its tree. */
 export function scanPage(html: string): ScannedPage {
   const scanner = new Scanner();
   const parser = new Parser(scanner, { decodeEntities: true, recognizeSelfClosing: false });
-  parser.write(html);
-  parser.end();
+  try {
+    parser.write(html);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+  }
   return scanner;
 }
 
@@ -34,9 +42,12 @@ class Scanner implements ScannedPage {
   baseHref: string | null = null;
   readonly links: PageLink[] = [];
   readonly anchors: PageLink[] = [];
+  #depth = 0;
   #open: { href: string; rel: string; type: string; title: string; text: string } | null = null;
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > MOST_DEPTH) throw new TooDeep();
     if (name === 'base') this.baseHref ??= attributes['href'] ?? null;
     if (name === 'img' && this.#open !== null) this.#open.text += ` ${attributes['alt'] ?? ''}`;
     const { href } = attributes;
@@ -55,6 +66,7 @@ class Scanner implements ScannedPage {
   }
 
   onclosetag(name: string): void {
+    this.#depth -= 1;
     if (name !== 'a' || this.#open === null) return;
     this.#open.text = this.#open.text.replace(/\s+/g, ' ').trim();
     this.#open = null;

@@ -95,13 +95,13 @@ function scanUtf8(bytes: Uint8Array): Utf8Scan {
 }
 
 function declaredEncoding(bytes: Uint8Array, { contentType, kind }: DecodeOptions): string | null {
-  const header = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1];
+  const header = /charset\s*=[\s"']*([\w.:-]+)/i.exec((contentType ?? '').slice(0, 1000))?.[1];
   const fromHeader = toEncoding(header);
   if (fromHeader !== null || kind === 'text') return fromHeader;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_BYTES)).toString('latin1');
   // What was read as ASCII can't be UTF-16, whatever it says (the HTML standard says the same).
-  const prolog = /<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1];
-  const meta = kind === 'html' ? /<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] : undefined;
+  const prolog = /<\?xml[^>]*?\sencoding\s*=[\s"']*([\w.:-]+)/i.exec(head)?.[1];
+  const meta = kind === 'html' ? /<meta[^>]*?charset\s*=[\s"']*([\w.:-]+)/i.exec(head)?.[1] : undefined;
   const encoding = toEncoding(prolog) ?? toEncoding(meta);
   return encoding?.startsWith('utf-16') === true ? null : encoding;
 }
