@@ -1,7 +1,7 @@
 import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { findBody } from './body.ts';
-import { cleanBody, cleanPage, dropRepeats } from './boilerplate.ts';
+import { cleanBody, cleanBodyLightly, cleanPage, dropRepeats } from './boilerplate.ts';
 import { parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
@@ -23,9 +23,6 @@ export interface ArticleHints {
   readonly lede?: string | null;
 }
 
-/** Less text than this, with no picture either, is no article. */
-const MIN_TEXT = 80;
-
 /**
  * Finds the article in a page: title, lede, byline, dates, language, and the body with its pictures (lazy ones at their
  * true address) and captions.
@@ -43,23 +40,25 @@ export function extractArticle(html: string, options: { readonly url: string; re
   for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
   normaliseFigures(document.body);
   const lede = findLede(document, metadata.title, metadata.titleElement, metadata.description);
-  cleanPage(document, [metadata.titleElement, lede?.element].filter((element) => element !== null && element !== undefined));
-  const body = findBody(document, metadata.articleBody, rule.body);
+  if (metadata.isVietnamese) cleanPage(document, [metadata.titleElement, lede?.element].filter((element) => element !== null && element !== undefined));
+  const body = findBody(document, metadata, rule.body);
   refuseWall(metadata.title, pageText, body === null ? '' : textOf(body), url);
   if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
   return assemble(body, metadata, lede, hints, base);
 }
 
 function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {
-  cleanBody(body);
-  dropRepeats(body);
-  const signature = takeSignature(body, metadata.byline);
+  if (metadata.isVietnamese) {
+    cleanBody(body);
+    dropRepeats(body);
+  } else cleanBodyLightly(body);
+  const signature = metadata.isVietnamese ? takeSignature(body, metadata.byline) : null;
   const title = metadata.title || squeeze(hints.title ?? '') || textOf(body).slice(0, 80);
   const shownLede = chooseLede(lede, metadata, hints, body);
   dropLeadingRepeats(body, title, shownLede);
   makeAbsolute(body, base);
   const text = textOf(body);
-  if (text.length < MIN_TEXT && body.querySelector('img, video, iframe') === null) {
+  if (text === '' && body.querySelector('img, video, iframe') === null) {
     throw new DocbaoError('no-article', `The page at ${base} holds no text to read.`, { url: base });
   }
   return {

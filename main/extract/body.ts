@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 
-import { comparable, linkDensity, namesOf, textOf } from './dom.ts';
+import { comparable, linkDensity, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import type { PageMetadata } from './metadata.ts';
 
 /**
  * Names under which publishing systems put the running text itself: schema.org, WordPress, Ghost, Blogger, and the
@@ -19,10 +20,11 @@ const BODY_SELECTOR = [
 const MIN_BODY = 200;
 
 /** The element that holds the running text, or null where the page has none. Readability may rebuild the page. */
-export function findBody(document: DomDocument, articleBody: string | null, selectors: readonly string[]): DomElement | null {
+export function findBody(document: DomDocument, metadata: PageMetadata, selectors: readonly string[]): DomElement | null {
+  if (!metadata.isVietnamese && selectors.length === 0) return readableBody(document);
   const named = namedBody(document, selectors);
   if (named !== null) return named;
-  const described = articleBody === null ? null : describedBody(document, articleBody);
+  const described = metadata.articleBody === null ? null : describedBody(document, metadata.articleBody);
   if (described !== null) return described;
   return readableBody(document);
 }
@@ -71,15 +73,9 @@ function holdsAll(element: DomElement, probes: readonly string[]): boolean {
 }
 
 function readableBody(document: DomDocument): DomElement | null {
-  const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true, charThreshold: 250 };
+  const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true };
   const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options);
   const result = reader.parse();
   const root = result?.content ?? null;
-  if (root === null || textOf(root).length < 25) return null;
-  return root;
-}
-
-/** Whether the names of an element's ancestors say that it is a comment or a teaser. */
-export function standsInChrome(element: DomElement): boolean {
-  return element.closest('footer, nav') !== null || /comment|related/i.test(namesOf(element));
+  return root === null || textOf(root) === '' ? null : root;
 }

@@ -81,6 +81,26 @@ export function cleanBody(root: DomElement): void {
   removeLinkBlocks(root);
 }
 
+/** Names that, on pages of any language, only what stands beside an article has. */
+const SURE_CHROME = /(?:^|[\s_-])(?:related|recommend\w*|newsletter|share|sharing|social|subscribe|promo|advert\w*|ads?|sponsor\w*|comments?|breadcrumbs?|most-read|read-?more|read-?next|more-?stories|sign-?up|paywall)(?:$|[\s_-])/i;
+
+/** What is sure to be chrome in a body that Readability, which knows pages in other languages well, has cleaned already. */
+export function cleanBodyLightly(root: DomElement): void {
+  for (const element of [...root.querySelectorAll('div, section, aside, ul, p, span, h2, h3')]) {
+    if (!root.contains(element) || !SURE_CHROME.test(namesOf(element))) continue;
+    const length = textOf(element).length;
+    const isLinks = linkDensity(element) > 0.5 && length < 1500;
+    if ((isLinks || length < 40) && element.querySelector('figure, video, pre') === null && (isLinks || element.querySelector('img') === null)) element.remove();
+  }
+  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6, p, strong, div')]) {
+    if (root.contains(heading) && isChromeHeading(heading) && isLinkBlock(heading.nextElementSibling)) removeWithFollowers(heading, root);
+  }
+}
+
+function isLinkBlock(element: DomElement | null): boolean {
+  return element !== null && textOf(element).length > 30 && linkDensity(element) > 0.8;
+}
+
 function isMostOf(element: DomElement, root: DomElement): boolean {
   return textOf(element).length > textOf(root).length * 0.5;
 }

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { decodeBody } from '../main/fetch/charset.ts';
+import { textOfBlocks, withDocbao, withReadability } from './extraction/extractors.ts';
+import { readExpected, readFingerprints, toFacts } from './extraction/facts.ts';
+import type { Facts } from './extraction/facts.ts';
+import { report } from './extraction/report.ts';
+import type { PageScores } from './extraction/report.ts';
+import { score } from './extraction/score.ts';
+import { parseHTML } from 'linkedom';
+
+const PAGES = new URL('../../shared/data/pages/article/', import.meta.url).pathname;
+const FACTS = new URL('./extraction/page-facts.json', import.meta.url);
+
+/**
+ * Measures extraction against stock Readability in the same run: token F1, pictures and captions kept, forbidden phrases
+ * that leaked, title, lede, author, date, first and last sentence.
+ * `npm run bench -- extraction [--corpus <folder of .html and .expected.json>] [--mozilla <readability's test/test-pages>]`
+ */
+export function run(args: readonly string[]): void {
+  const corpus = option(args, '--corpus');
+  if (corpus !== null) return report(corpus, measureCorpus(corpus));
+  if (existsSync(PAGES)) report('Vietnamese pages', measurePages());
+  else console.log(`extraction: skipped the Vietnamese pages, ${PAGES} is not there`);
+  const mozilla = option(args, '--mozilla') ?? join(import.meta.dirname, '../.cache/readability/test/test-pages');
+  if (existsSync(mozilla)) report("mozilla/readability's test pages", measureMozilla(mozilla));
+  else console.log("extraction: skipped mozilla/readability's test pages, give their folder with --mozilla");
+}
+
+function option(args: readonly string[], name: string): string | null {
+  const index = args.indexOf(name);
+  return index < 0 ? null : args[index + 1] ?? null;
+}
+
+function measure(name: string, html: string, url: string, facts: Facts): PageScores {
+  return { name, docbao: score(withDocbao(html, url), facts), readability: score(withReadability(html), facts) };
+}
+
+function readPage(file: string): string {
+  return decodeBody(readFileSync(file), { contentType: null, kind: 'html' });
+}
+
+function addressIn(html: string): string {
+  return /<link[^>]+rel="canonical"[^>]+href="(https?:[^"]+)"/.exec(html)?.[1] ?? /property="og:url"[^>]+content="(https?:[^"]+)"/.exec(html)?.[1] ?? 'https://example.com/article.html';
+}
+
+function measureCorpus(folder: string): PageScores[] {
+  const names = readdirSync(folder).filter((name) => /\.html?$/i.test(name)).sort();
+  return names.flatMap((name) => {
+    const facts = readExpected(join(folder, name.replace(/\.html?$/i, '.expected.json')));
+    if (facts === null) return [];
+    const html = readPage(join(folder, name));
+    return [measure(name.replace(/\.html?$/i, ''), html, facts.url ?? addressIn(html), facts)];
+  });
+}
+
+function measurePages(): PageScores[] {
+  return Object.entries(readFingerprints(FACTS)).map(([name, facts]) => {
+    const html = readPage(join(PAGES, `${name}.html`));
+    return measure(name, html, facts.url ?? addressIn(html), facts);
+  });
+}
+
+/** Readability's own tests: the expected text is what Readability gives, so that stock is the ceiling. */
+function measureMozilla(folder: string): PageScores[] {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const source = join(folder, name, 'source.html');
+    if (!existsSync(source)) return [];
+    const { document } = parseHTML(`<!doctype html><html><body>${readFileSync(join(folder, name, 'expected.html'), 'utf8')}</body></html>`);
+    const images = document.querySelectorAll('img').length;
+    const facts = toFacts({ url: 'http://fakehost/test/page.html', text: textOfBlocks(document.body), images });
+    return [measure(name, readPage(source), 'http://fakehost/test/page.html', facts)];
+  });
+}
