@@ -1,16 +1,20 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import type { Fetcher } from '../fetch/index.ts';
 import { dataUrlBytes } from './data-url.ts';
 import { IncomingFile, sweepIncoming } from './incoming.ts';
-import { measurePicture } from './measure.ts';
+import { MEASURE_BYTES, measurePicture } from './measure.ts';
 import { assetPath, isAssetName } from './names.ts';
 import { describeContent, SNIFF_BYTES, sniffPicture } from './sniff.ts';
-import type { AssetOutcome, AssetStore, SaveOptions } from './types.ts';
+import type { AssetOutcome, AssetStore, SavedAsset, SaveOptions } from './types.ts';
 
 /** A picture of this many pixels a side, or fewer, shows nothing. */
 const TRACKING_SIDE = 2;
+/** The validators of one version of a picture. */
+type Version = Pick<SavedAsset, 'etag' | 'lastModified'>;
+
+const UNVERSIONED: Version = { etag: null, lastModified: null };
 const SHARD = /^[0-9a-f]{2}$/;
 
 /** Opens the store of files in `folder` (the library's `assets`), and sweeps up what a killed process left half-written. */
@@ -37,7 +41,7 @@ class FolderAssetStore implements AssetStore {
 
   async saveAsset(src: string, options: SaveOptions): Promise<AssetOutcome> {
     if (/^data:/i.test(src)) return this.saveBytes(dataUrlBytes(src), 'An inline picture');
-    const key = `${options.allowPrivate}${src}`;
+    const key = `${options.allowPrivate} ${options.known?.name ?? ''} ${src}`;
     const found = this.#underWay.get(key);
     const known = found?.isAbandoned === true ? undefined : found;
     const save = known ?? new SharedSave((signal) => this.#download(src, { ...options, signal }));
@@ -49,7 +53,10 @@ class FolderAssetStore implements AssetStore {
   }
 
   async saveBytes(bytes: Uint8Array, from: string): Promise<AssetOutcome> {
-    return this.#take(from, async (file) => file.write(bytes));
+    return this.#withIncoming(async (file) => {
+      await file.write(bytes);
+      return this.#keep(file, from, UNVERSIONED);
+    });
   }
 
   async has(name: string): Promise<boolean> {
@@ -82,32 +89,56 @@ class FolderAssetStore implements AssetStore {
   }
 
   async #download(src: string, options: SaveOptions): Promise<AssetOutcome> {
-    return this.#take(src.slice(0, 300), async (file) => {
+    const known = options.known !== undefined && (await this.has(options.known.name)) ? options.known : null;
+    const from = src.slice(0, 300);
+    return this.#withIncoming(async (file) => {
       const write = async (piece: Uint8Array) => {
         await file.write(piece);
         // Not one byte more than needed of what is no picture (an error page, a film).
         const wasUndecided = file.bytes - piece.length < SNIFF_BYTES;
-        if (wasUndecided && file.bytes >= SNIFF_BYTES && sniffPicture(file.head()) === null) throw noPicture(file.head(), src.slice(0, 300));
+        if (wasUndecided && file.bytes >= SNIFF_BYTES && sniffPicture(file.head()) === null) throw noPicture(file.head(), from);
       };
-      await this.#fetcher.download({ url: src, kind: 'image', ...options }, { write, restart: () => file.restart() });
+      const { etag, lastModified } = known ?? UNVERSIONED;
+      const head = await this.#fetcher.download({ ...options, url: src, kind: 'image', etag, lastModified }, { write, restart: () => file.restart() });
+      return head.status === 'not-modified' && known !== null ? this.#describe(known) : this.#keep(file, from, head);
     });
   }
 
-  /** Lets `fill` write a file, looks at what it is, and keeps it. */
-  async #take(from: string, fill: (file: IncomingFile) => Promise<void>): Promise<AssetOutcome> {
+  async #withIncoming<T>(work: (file: IncomingFile) => Promise<T>): Promise<T> {
     await this.#swept;
     const file = new IncomingFile(this.#folder);
     try {
-      await fill(file);
-      const head = file.head();
-      const type = sniffPicture(head);
-      if (type === null) throw noPicture(head, from);
-      const size = measurePicture(head, type);
-      if (size !== null && size.width <= TRACKING_SIDE && size.height <= TRACKING_SIDE) return { skipped: 'tracking-pixel' };
-      const name = await file.keep(type.extension);
-      return { name, mimeType: type.mimeType, bytes: file.bytes, width: size?.width ?? null, height: size?.height ?? null };
+      return await work(file);
     } finally {
       await file.discard();
+    }
+  }
+
+  /** Looks at what came in, and keeps it if it is worth keeping. */
+  async #keep(file: IncomingFile, from: string, version: Version): Promise<AssetOutcome> {
+    const head = file.head();
+    const type = sniffPicture(head);
+    if (type === null) throw noPicture(head, from);
+    const size = measurePicture(head, type);
+    if (size !== null && size.width <= TRACKING_SIDE && size.height <= TRACKING_SIDE) return { skipped: 'tracking-pixel' };
+    const name = await file.keep(type.extension);
+    const { etag, lastModified } = version;
+    return { name, mimeType: type.mimeType, bytes: file.bytes, width: size?.width ?? null, height: size?.height ?? null, etag, lastModified };
+  }
+
+  /** What a file that is here already is. */
+  async #describe({ name, etag, lastModified }: Version & { readonly name: string }): Promise<AssetOutcome> {
+    const handle = await open(this.pathOf(name));
+    try {
+      const { size: bytes } = await handle.stat();
+      const head = Buffer.alloc(Math.min(bytes, MEASURE_BYTES));
+      await handle.read(head, 0, head.length, 0);
+      const type = sniffPicture(head);
+      if (type === null) throw noPicture(head, name);
+      const size = measurePicture(head, type);
+      return { name, mimeType: type.mimeType, bytes, width: size?.width ?? null, height: size?.height ?? null, etag, lastModified };
+    } finally {
+      await handle.close();
     }
   }
 }

@@ -8,6 +8,9 @@ export interface SavedAsset {
   /** Pixels as shown; null where the file does not tell. */
   readonly width: number | null;
   readonly height: number | null;
+  /** What the server named this version of it by; to be handed back as `known`. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** A picture that was not kept on purpose: of 2 x 2 pixels or fewer it only tells somebody that the article is read. */
@@ -22,6 +25,8 @@ export interface SaveOptions {
   readonly referrer: string | null;
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal;
+  /** What this address gave last time: it is asked only whether it has changed (If-None-Match), where the file is still here. */
+  readonly known?: Pick<SavedAsset, 'name' | 'etag' | 'lastModified'>;
   /** Called with each run of bytes as it came over the network. */
   readonly onBytes?: (bytes: number) => void;
 }

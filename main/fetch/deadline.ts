@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { shownAddress } from './address.ts';
 import type { Timeouts } from './limits.ts';
@@ -39,7 +40,11 @@ export class Deadline {
     this.#budgetMs = this.#totalMs;
     for (const signal of outer) {
       if (signal.aborted) this.#cancel();
-      else signal.addEventListener('abort', this.#cancel, { once: true });
+      else {
+        // A sync gives one signal to all its requests, which Node 20 takes for a leak.
+        setMaxListeners(0, signal);
+        signal.addEventListener('abort', this.#cancel, { once: true });
+      }
     }
   }
 

@@ -51,6 +51,12 @@ export class Dispatchers {
     return proxy === null ? this.#directAgent(allowPrivate) : this.#proxyAgent(proxy);
   }
 
+  /** The host of the proxy that an address is asked through, for messages; null where it is asked directly. */
+  proxyHost(url: URL): string | null {
+    const proxy = proxyFor(url, this.#options.env);
+    return proxy === null ? null : new URL(proxy).host;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#direct.values(), ...this.#proxies.values()].map((agent) => agent.destroy()));
   }

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { DocbaoError } from '../../contract/domain/result.ts';
 import { isLoopback } from './address.ts';
 import { ACCEPT_ENCODING } from './body.ts';
 import type { CookieJar } from './cookies.ts';
@@ -83,8 +82,9 @@ export async function ask(url: URL, request: Asking, context: FetchContext, dead
     return { url, status: statusCode, headers, body, finish };
   } catch (error) {
     lease.release();
-    const failure = deadline.signal.aborted ? toFetchError(deadline.signal.reason, url) : toFetchError(error, url);
-    if (failure instanceof DocbaoError && failure.kind === 'timeout' && !isLocal) context.health.wasSilent(url, failure);
+    const proxy = context.dispatchers.proxyHost(url);
+    const failure = toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, url, { proxy });
+    if (failure.kind === 'timeout' && !isLocal) context.health.wasSilent(url, failure);
     throw failure;
   }
 }

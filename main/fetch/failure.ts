@@ -77,20 +77,36 @@ function tlsReason(error: Error): string {
   return reason.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 200);
 }
 
-/**
- * Turns what Node, undici or zlib threw while `url` was fetched into a `DocbaoError` with a plain sentence.
- * `isOnline` is asked only where the fault may be this machine's.
- */
-export function toFetchError(thrown: unknown, url: URL, isOnline: () => boolean = hasNetwork): DocbaoError {
+export interface FailureOptions {
+  /** Asked only where the fault may be this machine's. */
+  readonly isOnline?: () => boolean;
+  /** The host of the proxy that the request went through, where it went through one. */
+  readonly proxy?: string | null;
+}
+
+type Fault = (kind: DocbaoError['kind'], message: string) => DocbaoError;
+
+/** What is the proxy's fault and not the host's, or null. */
+function proxyFault(error: unknown, code: string, proxy: string, host: string, fault: Fault): DocbaoError | null {
+  const status = error instanceof Error ? /^Proxy.*\((\d{3})\)/.exec(error.message)?.[1] : undefined;
+  if (status !== undefined) return fault('http-status', `The proxy ${proxy} on the way to ${host} refused: HTTP ${status}.`);
+  const isOutOfReach = NAME_CODES.has(code) || NO_ROUTE_CODES.has(code) || REFUSED_CODES.has(code) || TIMEOUT_CODES.has(code);
+  return isOutOfReach ? fault('host-unreachable', `The proxy ${proxy} on the way to ${host} can’t be reached (${code}).`) : null;
+}
+
+/** Turns what Node, undici or zlib threw while `url` was fetched into a `DocbaoError` with a plain sentence. */
+export function toFetchError(thrown: unknown, url: URL, { isOnline = hasNetwork, proxy = null }: FailureOptions = {}): DocbaoError {
   if (thrown instanceof DocbaoError) return thrown;
   const error = mostTelling(thrown);
   const code = codeOf(error);
   const { host } = url;
   const facts = { host, url: shownAddress(url) };
-  const fault = (kind: DocbaoError['kind'], message: string) => new DocbaoError(kind, message, facts, thrown);
+  const fault: Fault = (kind, message) => new DocbaoError(kind, message, facts, thrown);
   if (code === FORBIDDEN_CODE) return forbiddenAddress(url);
   const isLocalFault = NAME_CODES.has(code) || NO_ROUTE_CODES.has(code);
   if (isLocalFault && !isOnline()) return fault('offline', `This machine has no network: ${host} could not be asked.`);
+  const ofProxy = proxy === null ? null : proxyFault(error, code, proxy, host, fault);
+  if (ofProxy !== null) return ofProxy;
   if (NO_ROUTE_CODES.has(code)) return fault('host-unreachable', `There is no way through the network to ${host}.`);
   if (code === 'EAI_AGAIN') return fault('host-unreachable', `The name ${host} could not be looked up: no name server answered.`);
   if (NAME_CODES.has(code)) return fault('host-unreachable', `There is no host named ${host}.`);
@@ -103,12 +119,7 @@ export function toFetchError(thrown: unknown, url: URL, isOnline: () => boolean 
   return unfinished(error, code, fault, host);
 }
 
-function unfinished(
-  error: Error,
-  code: string,
-  fault: (kind: DocbaoError['kind'], message: string) => DocbaoError,
-  host: string,
-): DocbaoError {
+function unfinished(error: Error, code: string, fault: Fault, host: string): DocbaoError {
   if (RESET_CODES.has(code) || code === 'UND_ERR_ABORTED') return fault('broken-transfer', `${host} broke the connection off.`);
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return fault('broken-transfer', `${host} sent less or more than it announced.`);
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return fault('broken-transfer', `${host} sent more headers than Docbao accepts.`);

@@ -2,7 +2,8 @@ import { DocbaoError } from '../../contract/domain/result.ts';
 import { shownAddress } from './address.ts';
 
 const SILENT_AFTER = 4;
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 30_000;
+const BUSY_MS = 60_000;
 const MAX_BUSY_MS = 300_000;
 
 interface Verdict {
@@ -33,7 +34,7 @@ export class HostHealth {
   failed(url: URL, error: DocbaoError): void {
     if (error.kind === 'busy' && error.facts['status'] === 429) {
       const seconds = error.facts['retryAfterSeconds'];
-      const wait = typeof seconds === 'number' ? seconds * 1000 : SILENCE_MS;
+      const wait = typeof seconds === 'number' ? seconds * 1000 : BUSY_MS;
       this.#verdicts.set(url.host, { until: Date.now() + Math.min(wait, MAX_BUSY_MS), error });
     }
   }

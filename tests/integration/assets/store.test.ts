@@ -70,6 +70,16 @@ describe('saving a picture', () => {
     expect(await store.saveAsset(url, OPTIONS)).toMatchObject({ mimeType: 'image/png', width: 12, height: 9 });
   });
 
+  it('asks only whether a picture that it knows has changed', async () => {
+    const first = await store.saveAsset(news.url('/anh_32x20.png'), OPTIONS);
+    if ('skipped' in first) throw new Error('the picture was skipped');
+    const again = async () => ({ outcome: await store.saveAsset(news.url('/anh_32x20.png'), { ...OPTIONS, known: first }), status: news.requests.at(-1)?.status });
+    expect(await again()).toEqual({ outcome: first, status: 304 });
+    await store.remove([first.name]);
+    expect(await again()).toEqual({ outcome: first, status: 200 });
+    expect(await store.has(first.name)).toBe(true);
+  });
+
   it('tells the site which page shows the picture', async () => {
     await store.saveAsset(news.url('/anh_10x10.png'), { ...OPTIONS, referrer: news.url('/bai.html') });
     expect(news.requests.at(-1)?.headers.referer).toBe(news.url('/bai.html'));

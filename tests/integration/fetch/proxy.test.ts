@@ -50,6 +50,17 @@ describe('the environment’s proxy', () => {
     expect(proxy.asked).toHaveLength(before);
   });
 
+  it('is named where it is what fails', async () => {
+    const gone = await startProxyServer(() => 0);
+    await gone.close();
+    const fetcher = createFetcher({ env: { ALL_PROXY: gone.origin } });
+    for (const url of ['http://bao.example/', 'https://bao.example/']) {
+      const message = `The proxy 127.0.0.1:${gone.port} on the way to bao.example can’t be reached (ECONNREFUSED).`;
+      await expect(fetcher.fetch({ url, kind: 'page', allowPrivate: false })).rejects.toThrowError(expect.objectContaining({ kind: 'host-unreachable', message }));
+    }
+    await fetcher.close();
+  });
+
   it('is not asked for this machine and for exceptions', async () => {
     const before = proxy.asked.length;
     expect(await get(`${plain.origin}/x`, { allowPrivate: true })).toBe(`plain 127.0.0.1:${plain.port} /x`);

@@ -6,7 +6,7 @@ import { statusError } from '../../../main/fetch/status.ts';
 
 const URL_OF_FEED = new URL('https://bao.vn/rss?x=1');
 const failing = (code: string, message = 'low-level words') => Object.assign(new Error(message), { code });
-const online = () => true;
+const online = { isOnline: () => true };
 
 describe('toFetchError', () => {
   it.each([
@@ -36,11 +36,19 @@ describe('toFetchError', () => {
   });
 
   it.each(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH'])('says that the machine is offline when it is (%s)', (code) => {
-    expect(toFetchError(failing(code), URL_OF_FEED, () => false).kind).toBe('offline');
+    expect(toFetchError(failing(code), URL_OF_FEED, { isOnline: () => false }).kind).toBe('offline');
   });
 
   it('does not blame the network of this machine for a host that refuses', () => {
-    expect(toFetchError(failing('ECONNREFUSED'), URL_OF_FEED, () => false).kind).toBe('host-unreachable');
+    expect(toFetchError(failing('ECONNREFUSED'), URL_OF_FEED, { isOnline: () => false }).kind).toBe('host-unreachable');
+  });
+
+  it.each([
+    [failing('ECONNREFUSED'), 'host-unreachable', 'The proxy proxy.vn:3128 on the way to bao.vn can’t be reached (ECONNREFUSED).'],
+    [failing('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'), 'http-status', 'The proxy proxy.vn:3128 on the way to bao.vn refused: HTTP 407.'],
+    [failing('ECONNRESET'), 'broken-transfer', 'bao.vn broke the connection off.'],
+  ])('blames the proxy for what is its fault (%s)', (error, kind, message) => {
+    expect(toFetchError(error, URL_OF_FEED, { ...online, proxy: 'proxy.vn:3128' })).toMatchObject({ kind, message });
   });
 
   it('takes the attempt that got furthest of several', () => {
