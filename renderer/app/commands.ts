@@ -15,6 +15,7 @@ import { changeSettings, currentSettings } from '../features/settings/settings-s
 import type { Messages } from '../i18n/messages.ts';
 import { openDialog } from './dialogs.ts';
 import { bindKey } from './keyboard.ts';
+import { currentLayout, setFocused, setSidebarOpen } from './layout.ts';
 import { inBackground } from './report.ts';
 
 type CommandGroup = 'reading' | 'library' | 'window';
@@ -44,13 +45,32 @@ export function openOriginal(): boolean {
   });
 }
 
+/** Opens a neighbour; the list takes the focus, unless the reading has it. */
+function go(step: 1 | -1): void {
+  openNeighbour(step);
+  const id = currentSearch().query === '' ? 'article-list' : 'search-hits';
+  if (document.activeElement?.tagName !== 'IFRAME') document.getElementById(id)?.focus({ preventScroll: true });
+}
+
 function turnPage(): void {
   if (!pageDown()) openNeighbour(1);
 }
 
+function toggleFocus(): boolean {
+  return withOpen(() => setFocused(!currentLayout().isFocused));
+}
+
 function leave(): boolean {
+  if (currentLayout().isSidebarOpen) {
+    setSidebarOpen(false);
+    return true;
+  }
   if (currentReader().marking?.kind === 'find') {
     closeFind();
+    return true;
+  }
+  if (currentLayout().isFocused) {
+    setFocused(false);
     return true;
   }
   if (currentSearch().text === '') return false;
@@ -67,8 +87,8 @@ function nextTheme(): void {
 }
 
 export const COMMANDS: readonly Command[] = [
-  { id: 'next-article', group: 'reading', title: (t) => t.command.nextArticle, keys: ['j'], run: () => openNeighbour(1) },
-  { id: 'previous-article', group: 'reading', title: (t) => t.command.previousArticle, keys: ['k'], run: () => openNeighbour(-1) },
+  { id: 'next-article', group: 'reading', title: (t) => t.command.nextArticle, keys: ['j'], run: () => go(1) },
+  { id: 'previous-article', group: 'reading', title: (t) => t.command.previousArticle, keys: ['k'], run: () => go(-1) },
   { id: 'page-down', group: 'reading', title: (t) => t.command.pageDown, keys: ['space'], run: turnPage },
   { id: 'open-original', group: 'reading', title: (t) => t.command.openOriginal, keys: ['o', 'v'], run: openOriginal },
   { id: 'toggle-read', group: 'reading', title: (t) => t.command.toggleRead, keys: ['m'], run: () => withOpen(toggleRead) },
@@ -76,6 +96,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'find', group: 'reading', title: (t) => t.command.findInArticle, keys: ['mod+f'], run: () => withOpen(openFind) },
   { id: 'next-match', group: 'reading', title: (t) => t.command.nextMatch, keys: ['n', 'mod+g', 'f3'], run: () => stepMatch(1) },
   { id: 'previous-match', group: 'reading', title: (t) => t.command.previousMatch, keys: ['shift+n', 'mod+shift+g', 'shift+f3'], run: () => stepMatch(-1) },
+  { id: 'focus-mode', group: 'reading', title: (t) => t.command.focusMode, keys: ['f'], run: toggleFocus },
   { id: 'view-all', group: 'library', title: (t) => t.command.viewAll, keys: ['1'], run: () => goToView({ kind: 'all' }) },
   { id: 'view-unread', group: 'library', title: (t) => t.command.viewUnread, keys: ['2'], run: () => goToView({ kind: 'unread' }) },
   { id: 'view-starred', group: 'library', title: (t) => t.command.viewStarred, keys: ['3'], run: () => goToView({ kind: 'starred' }) },

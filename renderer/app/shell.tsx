@@ -4,10 +4,12 @@ import { ResizeHandle } from '../components/resize-handle.tsx';
 import { ListPane } from '../features/articles/list-pane.tsx';
 import { Sidebar } from '../features/feeds/sidebar.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
+import { useReader } from '../features/reader/reader-store.ts';
 import { changeSettings, useSettings } from '../features/settings/settings-store.ts';
 import { useI18n } from '../i18n/index.ts';
 import { DialogHost } from './dialog-host.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { setSidebarOpen, useLayout } from './layout.ts';
 import { NoticeList } from './notice-list.tsx';
 import './shell.css';
 
@@ -20,6 +22,10 @@ export function Shell(): ReactNode {
   const { t } = useI18n();
   const settings = useSettings();
   const [dragged, setDragged] = useState<{ sidebar?: number; list?: number }>({});
+  const panes = useLayout((layout) => layout.panes);
+  const isSidebarOpen = useLayout((layout) => layout.isSidebarOpen);
+  const isFocused = useLayout((layout) => layout.isFocused);
+  const isOpen = useReader((reader) => reader.openId !== null);
   const sidebar = dragged.sidebar ?? settings.sidebarWidth ?? SIDEBAR.usual;
   const list = dragged.list ?? settings.listWidth ?? LIST.usual;
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
@@ -28,7 +34,9 @@ export function Shell(): ReactNode {
     changeSettings(change);
   };
   return (
-    <div className="shell" style={widths}>
+    <div className="shell" style={widths} data-panes={panes} data-sidebar={isSidebarOpen ? 'open' : 'closed'} data-focused={isFocused && isOpen}
+      data-shows={isOpen ? 'article' : 'list'}>
+      {panes < 3 && isSidebarOpen && <div className="shell-veil" onClick={() => setSidebarOpen(false)} />}
       <Sidebar
         edge={
           <ResizeHandle label={t.sidebar.resize} width={sidebar} {...SIDEBAR} onResize={(width) => setDragged({ sidebar: width })}

@@ -55,7 +55,7 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
     onOpen(Math.min(ids.length - 1, Math.max(0, now + step)));
   };
   return (
-    <div ref={scroller} className="list-scroll" role="listbox" tabIndex={0} aria-label={t.list.label}
+    <div ref={scroller} id="article-list" className="list-scroll" role="listbox" tabIndex={0} aria-label={t.list.label}
       aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onKeyDown}>
       <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {

@@ -5,6 +5,7 @@ import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { OfflineMark } from '../../components/offline-mark.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
+import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import './article-row.css';
@@ -21,7 +22,7 @@ interface RowProps {
 }
 
 function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const feed = useFeeds((state) => (article.feedId === null ? undefined : state.byId.get(article.feedId)));
   const source = feed?.title ?? article.sourceName ?? t.list.savedArticle;
   const icon = feed?.iconAsset ?? null;
@@ -29,9 +30,7 @@ function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode 
     <div className="row-meta">
       <SourceMark name={source} icon={icon === null ? null : assetAddress(icon)} />
       <span className="row-source">{source}</span>
-      <time dateTime={new Date(article.publishedAt).toISOString()} title={format.exact(article.publishedAt)}>
-        {format.when(article.publishedAt)}
-      </time>
+      <When time={article.publishedAt} />
       <OfflineMark state={article.offline} label={t.offlineState[article.offline]} />
       {article.isStarred && (
         <span className="row-star">

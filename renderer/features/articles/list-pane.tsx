@@ -1,4 +1,4 @@
-import { ArrowUp, CheckCheck } from 'lucide-react';
+import { ArrowUp, CheckCheck, Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -6,6 +6,7 @@ import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { openDialog } from '../../app/dialogs.ts';
+import { setSidebarOpen, useLayout } from '../../app/layout.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
@@ -71,8 +72,10 @@ function ListHead(): ReactNode {
   const { t } = useI18n();
   const view = useList((list) => list.view);
   const title = useViewTitle(view);
+  const panes = useLayout((layout) => layout.panes);
   return (
     <div className="list-head">
+      {panes < 3 && <IconButton className="list-menu" label={t.sidebar.label} icon={<Menu size={16} />} onClick={() => setSidebarOpen(true)} />}
       <h1 title={title}>{title}</h1>
       <FreshButton />
       <IconButton label={t.list.markAllRead} hint="Shift A" icon={<CheckCheck size={16} />} onClick={() => inBackground(markViewRead(view))} />

@@ -1,11 +1,14 @@
 import { Inbox, Plus, Settings as SettingsIcon, Star, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { openDialog } from '../../app/dialogs.ts';
+import { currentLayout, setSidebarOpen, useLayout } from '../../app/layout.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { openView, sameView, useList } from '../articles/list-store.ts';
 import { SyncStatus } from '../library/sync-status.tsx';
+import { closeArticle } from '../reader/reader-store.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { FeedRow } from './feed-row.tsx';
 import { loadFeeds, useFeeds } from './feeds-store.ts';
@@ -23,6 +26,8 @@ interface ViewRowProps {
 /** Shows a view, and leaves the search if there is one. */
 export function goToView(view: ArticleView): void {
   clearSearch();
+  setSidebarOpen(false);
+  if (currentLayout().panes === 1) closeArticle();
   void openView(view);
 }
 
@@ -91,8 +96,14 @@ function FeedRows(): ReactNode {
 /** The left pane: views, subscriptions with their unread counts, and the state of the sync. `edge` is the handle at its side. */
 export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
   const { t } = useI18n();
+  const isAway = useLayout((layout) => layout.panes < 3 && !layout.isSidebarOpen);
+  const isOver = useLayout((layout) => layout.panes < 3 && layout.isSidebarOpen);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOver) nav.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
+  }, [isOver]);
   return (
-    <nav className="sidebar" aria-label={t.sidebar.label}>
+    <nav ref={nav} className="sidebar" aria-label={t.sidebar.label} inert={isAway}>
       <div className="side-scroll">
         <Views />
         <div className="side-head">

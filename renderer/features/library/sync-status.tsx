@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { SyncProgress } from '../../../contract/domain/sync.ts';
 import { IconButton } from '../../components/button.tsx';
 import { inBackground } from '../../app/report.ts';
+import { useMinute } from '../../app/minute.ts';
 import { useOnline } from '../../app/online.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useI18n } from '../../i18n/index.ts';
@@ -39,6 +40,7 @@ export function SyncStatus(): ReactNode {
   const isOnline = useOnline();
   const feeds = useFeeds((state) => state.feeds);
   const detailsId = useId();
+  useMinute();
   const last = lastSyncOf(feeds.map((feed) => feed.lastSyncAt));
   const isRunning = progress?.isRunning === true;
   return (

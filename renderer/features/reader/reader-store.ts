@@ -48,8 +48,8 @@ export function openHit(hit: SearchHit): void {
   open(hit.id, { kind: 'search', terms: currentSearch().terms });
 }
 
+/** Leaves the article; the list keeps its place and its selection. */
 export function closeArticle(): void {
-  select(null);
   store.set({ openId: null, marking: null });
 }
 

@@ -1,15 +1,16 @@
-import { ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Search, Star } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Maximize2, Minimize2, Search, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { IconButton } from '../../components/button.tsx';
 import { OfflineMark } from '../../components/offline-mark.tsx';
 import { openOriginal } from '../../app/commands.ts';
+import { setFocused, useLayout } from '../../app/layout.ts';
 import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
 import { openFind } from './find-store.ts';
-import { openNeighbour } from './reader-store.ts';
+import { closeArticle, openNeighbour } from './reader-store.ts';
 
 interface ReaderToolsProps {
   readonly id: number;
@@ -44,8 +45,11 @@ function LinkTools({ url }: { readonly url: string }): ReactNode {
 /** What can be done with the open article: one thin bar, which leaves while one reads. */
 export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNode {
   const { t } = useI18n();
+  const panes = useLayout((layout) => layout.panes);
+  const isFocused = useLayout((layout) => layout.isFocused);
   return (
     <div className="reader-tools" role="toolbar" aria-label={t.reader.tools} data-away={isAway}>
+      {panes === 1 && <IconButton label={t.app.back} icon={<ArrowLeft size={16} />} onClick={closeArticle} />}
       <IconButton label={t.reader.previous} hint="K" icon={<ChevronUp size={16} />} onClick={() => openNeighbour(-1)} />
       <IconButton label={t.reader.next} hint="J" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />
       {summary !== undefined && <StatusTools id={id} summary={summary} />}
@@ -53,6 +57,8 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={t.offlineState[summary.offline]} />}
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
       {summary?.url != null && <LinkTools url={summary.url} />}
+      <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} hint="F" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
+        onClick={() => setFocused(!isFocused)} />
     </div>
   );
 }

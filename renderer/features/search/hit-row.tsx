@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../contract/domain/search.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { MatchedText } from '../../components/matched-text.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
+import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import '../articles/article-row.css';
 
@@ -17,7 +18,7 @@ interface HitRowProps {
 }
 
 function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const source = hit.sourceName ?? t.list.savedArticle;
   return (
     <>
@@ -25,7 +26,7 @@ function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
       <div className="row-meta">
         <SourceMark name={source} icon={null} />
         <span className="row-source">{source}</span>
-        <time dateTime={new Date(hit.publishedAt).toISOString()} title={format.exact(hit.publishedAt)}>{format.when(hit.publishedAt)}</time>
+        <When time={hit.publishedAt} />
       </div>
       <div className="row-main">
         <div className="row-text" dir="auto">

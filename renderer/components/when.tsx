@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useMinute } from '../app/minute.ts';
+import { useI18n } from '../i18n/index.ts';
+
+/** A time as people say it, kept up to date; the exact one is in its tooltip. */
+export function When({ time }: { readonly time: number }): ReactNode {
+  const { format } = useI18n();
+  useMinute();
+  return (
+    <time dateTime={new Date(time).toISOString()} title={format.exact(time)}>
+      {format.when(time)}
+    </time>
+  );
+}
