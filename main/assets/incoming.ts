@@ -42,6 +42,7 @@ export class IncomingFile {
   #headBytes = 0;
   #bytes = 0;
   #handle: FileHandle | null = null;
+  #isThere = false;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -63,6 +64,7 @@ export class IncomingFile {
       if (this.#handle === null) {
         await mkdir(dirname(this.#path), { recursive: true });
         this.#handle = await open(this.#path, 'wx');
+        this.#isThere = true;
       }
       for (let done = 0; done < piece.length; ) done += (await this.#handle.write(piece, done, null, this.#bytes + done)).bytesWritten;
     });
@@ -94,6 +96,7 @@ export class IncomingFile {
       await this.#close();
       await mkdir(dirname(target), { recursive: true });
       await rename(this.#path, target);
+      this.#isThere = false;
       await syncFolder(dirname(target));
     });
     return name;
@@ -102,6 +105,7 @@ export class IncomingFile {
   /** Lets go of what was not kept. To be called in every case. */
   async discard(): Promise<void> {
     await this.#close();
+    if (!this.#isThere) return;
     // What can't be deleted now is swept up at the next start.
     await rm(this.#path, { force: true }).catch(() => undefined);
   }

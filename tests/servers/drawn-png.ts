@@ -18,16 +18,13 @@ export function drawPng(seed: string, width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   header[9] = 2;
-  const rows: Buffer[] = [];
-  for (let y = 0; y < height; y += 1) {
-    const row = Buffer.alloc(1 + width * 3);
-    const from = y < (height * ((colours[6] ?? 0) + 64)) / 384 ? 0 : 3;
-    for (let x = 0; x < width; x += 1) colours.copy(row, 1 + x * 3, from, from + 3);
-    rows.push(row);
-  }
+  const row = (from: number) => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, colours.subarray(from, from + 3))]);
+  const upperRows = Math.floor((height * ((colours[6] ?? 0) + 64)) / 384);
+  const upper = Buffer.alloc(upperRows * (1 + width * 3), row(0));
+  const lower = Buffer.alloc((height - upperRows) * (1 + width * 3), row(3));
   const end = chunk('IEND', Buffer.alloc(0));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), end]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat([upper, lower]), { level: 1 })), end]);
 }
 
 /** The picture that an address stands for: its size is read from the name (`..._180x108.jpg`), else 640 x 360. */
