@@ -6,11 +6,11 @@ import { parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
 import { promoteImages } from './images.ts';
-import { findLede } from './lede.ts';
+import { boldLede, findLede } from './lede.ts';
 import type { Lede } from './lede.ts';
 import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
-import { dropLeadingRepeats, makeAbsolute, takeSignature } from './polish.ts';
+import { dropDateLines, dropLanguageNoise, dropLeadingRepeats, makeAbsolute, takeSignature } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { refuseWall } from './walls.ts';
 import { countWords } from './words.ts';
@@ -54,9 +54,11 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   } else cleanBodyLightly(body);
   const signature = metadata.isVietnamese ? takeSignature(body, metadata.byline) : null;
   const title = metadata.title || squeeze(hints.title ?? '') || textOf(body).slice(0, 80);
-  const shownLede = chooseLede(lede, metadata, hints, body);
+  if (metadata.isVietnamese) dropDateLines(body);
+  const shownLede = chooseLede(lede ?? (metadata.isVietnamese ? boldLede(body) : null), metadata, hints, body);
   dropLeadingRepeats(body, title, shownLede);
   makeAbsolute(body, base);
+  dropLanguageNoise(body, metadata.lang);
   const text = textOf(body);
   if (text === '' && body.querySelector('img, video, iframe') === null) {
     throw new DocbaoError('no-article', `The page at ${base} holds no text to read.`, { url: base });

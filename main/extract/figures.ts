@@ -6,7 +6,7 @@ const MAX_CAPTION = 700;
 const CAPTION_NAME =
   /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu-?thich|ghi-?chu|img-?desc|image-?desc|photo-?desc|pic-?desc|desc-?img|desc-?image|img-?title|note-?img|pcaption|avatar-?desc|mota-?anh|photo-?info)(?:$|[\s_-])/i;
 const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
-const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|nguồn|đồ họa|photo|image|illustration|source|credit|getty|reuters|afp|ttxvn|shutterstock)\b/iu;
+const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|nguồn|đồ họa|video|clip|photo|image|illustration|source|credit|getty|reuters|afp|ttxvn|shutterstock)\b/iu;
 
 /**
  * Gives every picture with a caption, in whatever form the page has it (a table of two rows, classes, a centred paragraph
@@ -16,7 +16,7 @@ export function normaliseFigures(root: DomElement): void {
   for (const table of [...root.getElementsByTagName('table')]) captionTable(table);
   for (const figure of [...root.getElementsByTagName('figure')]) normaliseFigure(figure);
   for (const caption of [...root.querySelectorAll(CAPTION_LIKE)]) if (CAPTION_NAME.test(namesOf(caption))) captionByName(caption);
-  for (const image of [...root.getElementsByTagName('img')]) captionBelow(image);
+  for (const picture of [...root.querySelectorAll('img, video, iframe')]) captionBelow(picture);
 }
 
 /** `table.tplCaption` and its kin: one picture (or a few) in the first row, its caption in the last. */
@@ -157,7 +157,7 @@ function captionBelow(image: DomElement): void {
   const slanted = next.localName === 'em' || next.localName === 'i' ? next : next.querySelector('em, i');
   const isSlanted = slanted !== null && textOf(slanted).length >= text.length * 0.8;
   const namesCredit = CREDIT_CUE.test(text.slice(-80)) && text.length < 200;
-  if (!isNamed && !(isCentred && (isSlanted || namesCredit || text.length < 160)) && !(isSlanted && text.length < 220) && !(namesCredit && /(?:ảnh|photo|nguồn)\s*:/iu.test(text))) return;
+  if (!isNamed && !(isCentred && (isSlanted || namesCredit || text.length < 160)) && !(isSlanted && text.length < 220) && !(namesCredit && /(?:ảnh|photo|nguồn|video|clip|đồ họa)\s*:/iu.test(text))) return;
   wrap(image, next);
 }
 

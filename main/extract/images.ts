@@ -2,7 +2,7 @@ import { attribute } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
 /** Wide enough for the reader's measure on a dense screen; wider costs bytes and shows nothing more. */
-const BEST_WIDTH = 1400;
+const BEST_WIDTH = 1200;
 
 /** Where lazy loaders keep the true address, best first. */
 const LAZY_ATTRIBUTES = [

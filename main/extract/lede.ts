@@ -58,5 +58,22 @@ function agrees(text: string, description: string): boolean {
 /** The summary's own words, without the related links that papers put inside its box. */
 function ledeText(element: DomElement): string {
   for (const chrome of [...element.querySelectorAll('ul, ol, a[class*="related"], div[class*="relat"], img, button')]) if (linkDensity(chrome) > 0.5 || textOf(chrome) === '') chrome.remove();
+  for (const place of element.querySelectorAll('[class*="location"], [class*="dateline"]')) if (place.nextSibling !== null) place.append(/[-–—:]\s*$/.test(place.textContent) ? ' ' : ' - ');
   return textOf(element);
+}
+
+/** Where nothing names a lede: a first paragraph that is bold throughout, with an ordinary one after it. */
+export function boldLede(body: DomElement): Lede | null {
+  const paragraphs = [...body.querySelectorAll('p, h2, div')].filter((block) => textOf(block) !== '' && block.querySelector('p, div, h2') === null && block.closest('figure, table, ul, ol') === null);
+  const [first, second] = paragraphs;
+  if (first === undefined || second === undefined || !/^(?:p|div)$/.test(second.localName)) return null;
+  const text = textOf(first);
+  if (text.length < 60 || text.length > 700 || textOf(second).length < 40) return null;
+  return first.localName === 'h2' || boldShare(first) > 0.95 ? (boldShare(second) > 0.5 ? null : { text: ledeText(first), element: first }) : null;
+}
+
+function boldShare(element: DomElement): number {
+  let bold = 0;
+  for (const strong of element.querySelectorAll('strong, b')) if (strong.parentElement?.closest('strong, b') === null) bold += textOf(strong).length;
+  return bold / Math.max(1, textOf(element).length);
 }

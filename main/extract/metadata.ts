@@ -145,7 +145,7 @@ export function isPersonName(text: string): boolean {
 
 function readSourceName(meta: ReadonlyMap<string, string>, data: ArticleData | null, url: string): string | null {
   const isNamed = (name: string): boolean => name !== '' && name.length < 60 && !/^(?:https?:)?\/\//.test(name);
-  const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? ''))).filter(isNamed);
+  const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? '')).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '')).filter(isNamed);
   const host = hostOf(url);
   return names.find((name) => !/\.(?:vn|com|net|org)$/i.test(name)) ?? names[0] ?? host;
 }

@@ -1,3 +1,4 @@
+import { readDate } from './dates.ts';
 import { attribute, comparable, isSameText, linkDensity, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { absolute, isPersonName } from './metadata.ts';
@@ -19,7 +20,7 @@ function dropRepeatedPictures(body: DomElement): void {
   for (const image of [...body.getElementsByTagName('img')]) {
     const key = pictureKey(attribute(image, 'src'));
     if (key === '') continue;
-    if (seen.has(key) && textOf(image.closest('figure') ?? image) === '') image.remove();
+    if (seen.has(key) && image.closest('td, li, p') === null && textOf(image.closest('figure') ?? image) === '') image.remove();
     seen.add(key);
   }
 }
@@ -41,6 +42,28 @@ export function makeAbsolute(body: DomElement, base: string): void {
     }
   }
 }
+
+/** The publishing time, where a page prints it in the body's first lines. */
+export function dropDateLines(body: DomElement): void {
+  const blocks = [...body.querySelectorAll('p, div, span, time')].filter((block) => textOf(block) !== '').slice(0, 6);
+  for (const block of blocks) {
+    const text = textOf(block);
+    if (text.length > 60 || block.querySelector('img') !== null) continue;
+    const words = text.replace(/thứ|chủ nhật|hai|ba|tư|năm|sáu|bảy|ngày|tháng|lúc|cập nhật|đăng|gmt|utc|am|pm|giờ|phút/giu, '').replace(/[^\p{L}]+/gu, '');
+    if (words === '' && readDate(text) !== null) block.remove();
+  }
+}
+
+/** Editors' paste leaves `lang="VI"` on single words: a language is marked where it differs from the page's. */
+export function dropLanguageNoise(body: DomElement, lang: string | null): void {
+  for (const element of body.querySelectorAll('[lang]')) {
+    const own = attribute(element, 'lang').toLowerCase().split('-')[0];
+    const isNoise = own === lang?.toLowerCase().split('-')[0] || (lang === 'vi' && MARKED_VIETNAMESE.test(textOf(element)));
+    if (isNoise || textOf(element).length < 30) element.removeAttribute('lang');
+  }
+}
+
+const MARKED_VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const SOURCE_LINE = /^\(?(?:theo|nguồn|source|tổng hợp|ảnh)\s*[:：]?\s+.{2,80}\)?$/iu;
 
