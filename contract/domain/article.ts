@@ -99,6 +99,14 @@ export interface Article extends ArticleSummary {
   readonly offlineReason: string | null;
 }
 
+/** Where reading stopped: at a paragraph, so that it holds whatever the font, the size and the window. */
+export interface ReadingPosition {
+  /** Which block of the body stood at the top of the page, from 0. */
+  readonly paragraph: number;
+  /** How much of the article was behind the reader, 0 to 1. */
+  readonly share: number;
+}
+
 /** Which articles a list shows. */
 export type ArticleView =
   | { readonly kind: 'all' }

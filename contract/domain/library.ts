@@ -27,6 +27,11 @@ export type Language = 'vi' | 'en';
 export type LanguageChoice = 'system' | Language;
 export type ThemeChoice = 'system' | 'paper' | 'night' | 'sepia' | 'black';
 export type ReadingFont = 'literata' | 'be-vietnam-pro';
+/** How much each row of the list shows: a line, a few lines with a small picture, a card with a large one. */
+export type ListDensity = 'compact' | 'comfortable' | 'cards';
+/** How long the lines of an article are. */
+export type ReadingWidth = 'narrow' | 'medium' | 'wide';
+export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
 
 /** What the user chose; stored in the library. */
 export interface Settings {
@@ -35,6 +40,9 @@ export interface Settings {
   readonly readingFont: ReadingFont;
   /** Pixels. */
   readonly readingSize: number;
+  readonly readingWidth: ReadingWidth;
+  readonly listDensity: ListDensity;
+  readonly accent: AccentChoice;
   /** Pixels; null where the user never dragged the edge. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;
@@ -45,6 +53,9 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   readingFont: 'literata',
   readingSize: 19,
+  readingWidth: 'medium',
+  listDensity: 'comfortable',
+  accent: 'lacquer',
   sidebarWidth: null,
   listWidth: null,
 };

@@ -20,6 +20,8 @@ export const CHANNELS = Object.keys({
   'articles:get': 0,
   'articles:mark': 0,
   'articles:markViewRead': 0,
+  'articles:getPosition': 0,
+  'articles:setPosition': 0,
   'articles:savePage': 0,
   'articles:saveFile': 0,
   'search:query': 0,

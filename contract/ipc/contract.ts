@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleSummary, ArticleView, StatusChange } from '../domain/article.ts';
+import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
 import type { Feed, FeedCandidate, FeedId, SuggestedFeed } from '../domain/feed.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
@@ -34,6 +34,9 @@ export interface IpcContract {
   'articles:mark': { request: { ids: readonly ArticleId[]; change: StatusChange }; response: void };
   /** Marks every article of a view read, except those that arrived after `before` (epoch ms). Answers the ids it changed. */
   'articles:markViewRead': { request: { view: ArticleView; before: number }; response: { ids: readonly ArticleId[] } };
+  /** Where reading stopped; null where it never began, or got to the end. */
+  'articles:getPosition': { request: { id: ArticleId }; response: ReadingPosition | null };
+  'articles:setPosition': { request: { id: ArticleId; position: ReadingPosition | null }; response: void };
   /** Saves pages by address. */
   'articles:savePage': { request: { url: string }; response: ArticleSummary };
   /** Saves what was dropped on or pasted into the window: a file's name and bytes. */

@@ -20,6 +20,9 @@ const settings = z.strictObject({
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
   readingFont: z.enum(['literata', 'be-vietnam-pro']).exactOptional(),
   readingSize: z.number().min(12).max(40).exactOptional(),
+  readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
+  listDensity: z.enum(['compact', 'comfortable', 'cards']).exactOptional(),
+  accent: z.enum(['lacquer', 'indigo', 'moss', 'plum']).exactOptional(),
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
 });
@@ -44,6 +47,11 @@ export const requestSchemas = {
     change: z.strictObject({ isRead: z.boolean().exactOptional(), isStarred: z.boolean().exactOptional() }),
   }),
   'articles:markViewRead': z.strictObject({ view, before: z.number().nonnegative() }),
+  'articles:getPosition': z.strictObject({ id }),
+  'articles:setPosition': z.strictObject({
+    id,
+    position: z.strictObject({ paragraph: z.int().min(0).max(1_000_000), share: z.number().min(0).max(1) }).nullable(),
+  }),
   'articles:savePage': z.strictObject({ url: address }),
   'articles:saveFile': z.strictObject({
     name: z.string().min(1).max(1024),

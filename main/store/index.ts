@@ -71,6 +71,7 @@ export * from './queries/entries.ts';
 export * from './queries/feeds.ts';
 export * from './queries/lists.ts';
 export * from './queries/pages.ts';
+export * from './queries/positions.ts';
 export * from './queries/revisions.ts';
 export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';

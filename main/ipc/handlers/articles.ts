@@ -1,12 +1,20 @@
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import { getArticle, getArticleSummaries, listArticleIds, markArticles, markViewRead } from '../../store/index.ts';
+import { getArticle, getArticleSummaries, getReadingPosition, listArticleIds, markArticles, markViewRead, setReadingPosition } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
 type ArticleHandlers = Pick<
   LibraryHandlers,
-  'articles:listIds' | 'articles:getSummaries' | 'articles:get' | 'articles:mark' | 'articles:markViewRead' | 'articles:savePage' | 'articles:saveFile'
+  | 'articles:listIds'
+  | 'articles:getSummaries'
+  | 'articles:get'
+  | 'articles:mark'
+  | 'articles:markViewRead'
+  | 'articles:getPosition'
+  | 'articles:setPosition'
+  | 'articles:savePage'
+  | 'articles:saveFile'
 >;
 
 export function articleHandlers(library: Library): ArticleHandlers {
@@ -24,6 +32,8 @@ export function articleHandlers(library: Library): ArticleHandlers {
       library.changes.articles(ids);
       return { ids };
     },
+    'articles:getPosition': ({ id }) => getReadingPosition(read, id),
+    'articles:setPosition': ({ id, position }) => setReadingPosition(write, id, position, Date.now()),
     'articles:savePage': async ({ url }) => summaryOf(library, await library.savePage(url)),
     'articles:saveFile': async ({ name, bytes }) => summaryOf(library, await library.saveFile(name, bytes)),
   };
