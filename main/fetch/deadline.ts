@@ -17,6 +17,47 @@ function inSeconds(milliseconds: number): string {
   return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
+/** A timer that fires later than this was held up by work of our own. */
+const LATE_MS = 50;
+
+/**
+ * Rings when nothing has touched it for so long. Time in which this thread was too busy to look does not count: the answer may
+ * lie there unread.
+ */
+class Clock {
+  readonly #milliseconds: number;
+  readonly #ring: () => void;
+  #since = performance.now();
+  #timer: NodeJS.Timeout;
+
+  constructor(milliseconds: number, ring: () => void) {
+    this.#milliseconds = milliseconds;
+    this.#ring = ring;
+    this.#timer = this.#wait(milliseconds);
+  }
+
+  touch(): void {
+    this.#since = performance.now();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(milliseconds: number): NodeJS.Timeout {
+    const due = performance.now() + milliseconds;
+    return setTimeout(() => {
+      const now = performance.now();
+      const left = this.#since + this.#milliseconds - now;
+      const late = now - due;
+      // Timers are cut to whole milliseconds: one that is left is none.
+      if (left > 1) this.#timer = this.#wait(left);
+      else if (late > LATE_MS) this.#timer = this.#wait(Math.min(late, this.#milliseconds));
+      else this.#ring();
+    }, milliseconds);
+  }
+}
+
 /**
  * The time-outs of one request, as one abort signal. The caller says where the request is; the reason of the signal is a
  * `DocbaoError`: `timeout` in words, or `cancelled` where the caller's own signal aborted.
@@ -28,8 +69,8 @@ export class Deadline {
   readonly #totalMs: number;
   #budgetMs: number;
   #startedAt = 0;
-  #total: NodeJS.Timeout | null = null;
-  #phase: NodeJS.Timeout | null = null;
+  #total: Clock | null = null;
+  #phase: Clock | null = null;
   #url: URL;
 
   constructor(url: URL, kind: FetchKind, timeouts: Timeouts, outer: readonly AbortSignal[]) {
@@ -55,7 +96,7 @@ export class Deadline {
   /** A request to `url` goes out now: connecting and headers are timed, and the total runs. */
   asking(url: URL): void {
     this.#url = url;
-    this.#startedAt = Date.now();
+    this.#startedAt = performance.now();
     this.#total = this.#after('total', this.#budgetMs, this.#totalMs);
     this.#enter('headers', this.#timeouts.headersMs);
   }
@@ -67,16 +108,16 @@ export class Deadline {
 
   /** A piece of the body came. */
   received(): void {
-    this.#phase?.refresh();
+    this.#phase?.touch();
   }
 
   /** Nothing is under way (waiting for a free place, or for the disk): no clock runs. */
   pause(): void {
     if (this.#total === null) return;
-    clearTimeout(this.#total);
+    this.#total.stop();
     this.#total = null;
-    this.#budgetMs = Math.max(1, this.#budgetMs - (Date.now() - this.#startedAt));
-    if (this.#phase !== null) clearTimeout(this.#phase);
+    this.#budgetMs = Math.max(1, this.#budgetMs - (performance.now() - this.#startedAt));
+    this.#phase?.stop();
     this.#phase = null;
   }
 
@@ -87,16 +128,16 @@ export class Deadline {
   }
 
   #enter(phase: Phase, milliseconds: number): void {
-    if (this.#phase !== null) clearTimeout(this.#phase);
+    this.#phase?.stop();
     this.#phase = this.#after(phase, milliseconds, milliseconds);
   }
 
-  #after(phase: Phase, milliseconds: number, said: number): NodeJS.Timeout {
-    return setTimeout(() => {
+  #after(phase: Phase, milliseconds: number, said: number): Clock {
+    return new Clock(milliseconds, () => {
       const { host } = this.#url;
       const facts = { host, url: shownAddress(this.#url), seconds: said / 1000 };
       this.#controller.abort(new DocbaoError('timeout', words[phase](host, inSeconds(said)), facts));
-    }, milliseconds);
+    });
   }
 
   readonly #cancel = (): void => {

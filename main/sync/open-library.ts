@@ -6,7 +6,7 @@ import type { Feed, FeedCandidate } from '../../contract/domain/feed.ts';
 import type { LibraryCheck, LibraryStats } from '../../contract/domain/library.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
 import { createAssetStore } from '../assets/index.ts';
-import { createFetcher } from '../fetch/index.ts';
+import { createFetcher, type FetcherOptions } from '../fetch/index.ts';
 import { createSearchClient, type SearchClient } from '../search/index.ts';
 import { checkDatabase, getTotals, libraryPaths, listAssetNames, openStore, removeUnreferencedAssets, type Store } from '../store/index.ts';
 import { ChangeNotifier } from './change-notifier.ts';
@@ -26,6 +26,8 @@ export interface OpenLibraryOptions {
   readonly onEvent?: LibraryListener;
   /** The application's `resources` folder; given, a new library gets the starter articles. */
   readonly resourcesFolder?: string;
+  /** How addresses are fetched: Docbao's version for the User-Agent; limits, which tests shorten. */
+  readonly fetcher?: FetcherOptions;
 }
 
 /** A library, opened: what the window's handlers and the command line call. */
@@ -66,7 +68,7 @@ const WATCH_EVERY_MS = 1_000;
 export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
   const { folder } = options;
   const store = openStore(folder);
-  const fetcher = createFetcher();
+  const fetcher = createFetcher(options.fetcher);
   const search = createSearchClient({ libraryFolder: folder, workerUrl: workerUrl('search-worker') });
   const steps = new StepsPool(workerUrl('steps-worker'), Math.max(1, Math.min(4, availableParallelism() - 1)));
   const emit: LibraryListener = (name, event) => options.onEvent?.(name, event);
