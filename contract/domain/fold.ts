@@ -53,9 +53,8 @@ export function eachWord(text: string, visit: WordVisitor): void {
     let kind = classOf(text.charCodeAt(at));
     let width = 1;
     if (kind === SURROGATE) {
-      const point = text.codePointAt(at) ?? 0;
-      width = point > 0xffff ? 2 : 1;
-      kind = width === 2 ? classify(String.fromCodePoint(point)) : SEPARATOR;
+      kind = classOfPair(text, at);
+      width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     }
     if (kind === LETTER) {
       if (start < 0) start = at;
@@ -70,6 +69,27 @@ export function eachWord(text: string, visit: WordVisitor): void {
     at += width - 1;
   }
   if (start >= 0) visitWord(text, start, length, isPlain, visit);
+}
+
+/** Where the word with this number begins in a text, in UTF-16 units; the text's length where it has fewer words. */
+export function wordOffset(text: string, number: number): number {
+  let seen = -1;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    let kind = classOf(text.charCodeAt(at));
+    if (kind === SURROGATE) kind = classOfPair(text, at);
+    const isWord: boolean = kind === LETTER || (kind === IGNORED && isInWord);
+    if (kind === LONE || (isWord && !isInWord)) seen += 1;
+    if (seen === number) return at;
+    isInWord = isWord;
+    if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+  }
+  return text.length;
+}
+
+function classOfPair(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  return point > 0xffff ? classify(String.fromCodePoint(point)) : SEPARATOR;
 }
 
 const ALL_IGNORED = new RegExp(IGNORED_CHARACTERS.source, 'g');

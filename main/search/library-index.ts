@@ -1,21 +1,11 @@
 import type { IndexFile, IndexState } from '../store/index-file.ts';
-import { countBits, isSet, setBit } from './bits.ts';
+import { isSet, setBit } from './bits.ts';
 import { buildSegment } from './collect.ts';
 import type { IndexedArticle } from './fields.ts';
 import { mergeSegments } from './merge.ts';
+import { articleNumber, livingCount, makePart, type Part } from './part.ts';
 import { decodeSegment, encodeSegment, wordsOfBits, type Segment } from './segment.ts';
-
-/** A segment in use. */
-export interface Part {
-  readonly segment: Segment;
-  /** Articles that were removed or have a newer text in a later part. */
-  readonly dead: Uint32Array;
-  /** Its number in the index file; null while it is in memory only. */
-  readonly storedId: number | null;
-  /** Whether `dead` has bits that the file does not have. */
-  hasNewDead: boolean;
-  hasDead: boolean;
-}
+import { countLibrary, type LibraryCounts } from './score.ts';
 
 export type IndexChange = { readonly removed: true; readonly id: number } | ({ readonly removed: false } & IndexedArticle);
 
@@ -37,6 +27,7 @@ export class LibraryIndex {
   #generation = -1;
   #revision = 0;
   #parts: Part[] = [];
+  #counts: LibraryCounts | null = null;
 
   constructor(file: IndexFile) {
     this.#file = file;
@@ -48,6 +39,12 @@ export class LibraryIndex {
 
   get parts(): readonly Part[] {
     return this.#parts;
+  }
+
+  /** What scores are computed with; kept until the library changes. */
+  get counts(): LibraryCounts {
+    this.#counts ??= countLibrary(this.#parts);
+    return this.#counts;
   }
 
   /** Articles that are in memory only. */
@@ -79,12 +76,12 @@ export class LibraryIndex {
         this.clear();
         return;
       }
-      const dead = bitsFrom(this.#file.readTombstones(id), segment.count);
-      parts.push({ segment, dead, storedId: id, hasNewDead: false, hasDead: countBits(dead) > 0 });
+      parts.push(makePart(segment, bitsFrom(this.#file.readTombstones(id), segment.count), id));
     }
     this.#parts = parts;
     this.#generation = state.generation;
     this.#revision = state.revision;
+    this.#counts = null;
   }
 
   #readSegment(id: number): Segment | null {
@@ -98,6 +95,7 @@ export class LibraryIndex {
     this.#parts = [];
     this.#generation = this.#file.readState().generation;
     this.#revision = 0;
+    this.#counts = null;
   }
 
   /** Takes over changes of the library, the last of which made it `revision`. */
@@ -106,10 +104,11 @@ export class LibraryIndex {
     const articles = changes.filter((change) => !change.removed);
     if (articles.length > 0) {
       const segment = buildSegment(articles);
-      this.#parts.push(newPart(segment));
+      this.#parts.push(makePart(segment, null, null));
       this.#joinNewest();
     }
     this.#revision = revision;
+    this.#counts = null;
   }
 
   #bury(id: number): void {
@@ -117,8 +116,8 @@ export class LibraryIndex {
       const article = articleNumber(part.segment, id);
       if (article < 0 || isSet(part.dead, article)) continue;
       setBit(part.dead, article);
-      part.hasNewDead = true;
-      part.hasDead = true;
+      part.newDead += 1;
+      part.deadCount += 1;
     }
   }
 
@@ -129,7 +128,7 @@ export class LibraryIndex {
       const before = this.#parts.at(-2);
       if (last === undefined || before === undefined || before.storedId !== null) return;
       if (before.segment.count > last.segment.count * 2) return;
-      this.#parts.splice(-2, 2, newPart(mergeSegments([before, last])));
+      this.#parts.splice(-2, 2, makePart(mergeSegments([before, last]), null, null));
     }
   }
 
@@ -159,14 +158,14 @@ export class LibraryIndex {
       revision: this.#revision,
       remove: joined.flatMap((part) => part.storedId ?? []),
       add: groups.map((segment) => ({ articles: segment.count, data: encodeSegment(segment) })),
-      tombstones: new Map(kept.flatMap((part) => (part.hasNewDead && part.storedId !== null ? [[part.storedId, bytesOf(part.dead)]] : []))),
+      tombstones: new Map(kept.flatMap((part) => (part.newDead > 0 && part.storedId !== null ? [[part.storedId, bytesOf(part.dead)]] : []))),
     });
     if (outcome === null) {
       this.#load(this.#file.readState());
       return false;
     }
-    for (const part of kept) part.hasNewDead = false;
-    this.#parts = [...kept, ...groups.map((segment, at) => ({ ...newPart(segment), storedId: outcome.ids[at] ?? null }))];
+    for (const part of kept) part.newDead = 0;
+    this.#parts = [...kept, ...groups.map((segment, at) => makePart(segment, null, outcome.ids[at] ?? null))];
     this.#generation = outcome.generation;
     return true;
   }
@@ -190,31 +189,8 @@ function groupBySize(parts: readonly Part[]): readonly (readonly Part[])[] {
   return groups;
 }
 
-function newPart(segment: Segment): Part {
-  return { segment, dead: new Uint32Array(wordsOfBits(segment.count)), storedId: null, hasNewDead: false, hasDead: false };
-}
-
-/** How many of a part's articles are valid. */
-export function livingCount(part: Part): number {
-  return part.segment.count - countBits(part.dead);
-}
-
 function isHalfDead(part: Part): boolean {
   return livingCount(part) < part.segment.count / 2;
-}
-
-/** The number of an article in a segment, or -1. */
-export function articleNumber(segment: Segment, id: number): number {
-  let low = 0;
-  let high = segment.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = segment.ids[middle] ?? 0;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 function bytesOf(bits: Uint32Array): Uint8Array {

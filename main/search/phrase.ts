@@ -5,69 +5,131 @@ import type { ResolvedWord } from './resolve.ts';
 import type { Segment } from './segment.ts';
 import { stringAt } from './string-table.ts';
 
-/** How a phrase was found: not at all, with other marks than those typed, or as typed. */
-export const ABSENT = 0;
-export const FOLDED = 1;
-export const AGREEING = 2;
+/** A longer phrase is looked for by its first words. */
+export const MOST_PHRASE_WORDS = 15;
+/** Some neighbouring words of a field, by their number in it. */
+export interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
 
-/** Finds words in the order of a phrase in articles of one segment. */
+/** Where the bits of strict fits begin, in `#fits`. */
+const STRICT_SHIFT = 16;
+
+/**
+ * Finds the words of a phrase next to each other in articles of one segment. *Strict*: the whole words with the marks that
+ * were typed; otherwise folded, and the last one perhaps longer.
+ */
 export class PhraseFinder {
   readonly #segment: Segment;
-  readonly #words: readonly QueryWord[];
-  /** Variant -> bit n where it is a form of the phrase's n-th word. */
+  readonly #length: number;
+  /** Variant -> bit n where it fits the phrase's n-th word, bit 16 + n where it does so strictly. */
   readonly #fits: Uint32Array;
-  readonly #agreement = new Map<number, boolean>();
 
-  /** @param words at most 31 are looked at. */
   constructor(segment: Segment, words: readonly QueryWord[], resolved: readonly ResolvedWord[]) {
     this.#segment = segment;
-    this.#words = words.slice(0, 31);
+    this.#length = Math.min(words.length, MOST_PHRASE_WORDS);
     this.#fits = new Uint32Array(segment.variants.offsets.length - 1);
-    resolved.slice(0, 31).forEach(({ word, low, high }, place) => {
-      if (word >= 0) this.#mark(word, word + 1, place);
-      if (high > low) this.#mark(low, high, place);
+    words.slice(0, this.#length).forEach((wanted, place) => {
+      const found = resolved[place];
+      if (found === undefined) return;
+      if (found.high > found.low) this.#allow(found.low, found.high, 1 << place);
+      if (found.word >= 0) this.#allow(found.word, found.word + 1, 1 << place);
+      if (found.word >= 0) this.#allowStrictly(found.word, wanted, 1 << (place + STRICT_SHIFT));
     });
   }
 
-  #mark(from: number, to: number, place: number): void {
+  #allow(from: number, to: number, bit: number): void {
     const end = this.#segment.variantStart[to] ?? 0;
     for (let variant = this.#segment.variantStart[from] ?? 0; variant < end; variant += 1) {
-      this.#fits[variant] = (this.#fits[variant] ?? 0) | (1 << place);
+      this.#fits[variant] = (this.#fits[variant] ?? 0) | bit;
     }
   }
 
-  /** The best that a field of an article has of the phrase. */
-  find(article: number, field: number): number {
-    const { stream, streamStart } = this.#segment;
-    const fits = this.#fits;
+  #allowStrictly(word: number, wanted: QueryWord, bit: number): void {
+    const end = this.#segment.variantStart[word + 1] ?? 0;
+    for (let variant = this.#segment.variantStart[word] ?? 0; variant < end; variant += 1) {
+      if (wanted.hasMarks && !marksAgree(wanted.marked, stringAt(this.#segment.variants, variant))) continue;
+      this.#fits[variant] = (this.#fits[variant] ?? 0) | bit;
+    }
+  }
+
+  /** How often the phrase stands in a field of an article. */
+  count(article: number, field: number, isStrict: boolean): number {
     const slot = article * FIELD_COUNT + field;
-    const last = (streamStart[slot + 1] ?? 0) - this.#words.length;
-    let best = ABSENT;
-    for (let at = streamStart[slot] ?? 0; at <= last; at += 1) {
-      if (((fits[stream[at] ?? 0] ?? 0) & 1) === 0 || !this.#continues(at)) continue;
-      if (this.#agrees(at)) return AGREEING;
-      best = FOLDED;
+    const end = this.#segment.streamStart[slot + 1] ?? 0;
+    let found = 0;
+    for (let at = this.#nextEnd(this.#segment.streamStart[slot] ?? 0, end, isStrict); at >= 0; at = this.#nextEnd(at + 1, end, isStrict)) found += 1;
+    return found;
+  }
+
+  has(article: number, field: number, isStrict: boolean): boolean {
+    const slot = article * FIELD_COUNT + field;
+    return this.#nextEnd(this.#segment.streamStart[slot] ?? 0, this.#segment.streamStart[slot + 1] ?? 0, isStrict) >= 0;
+  }
+
+  /** Where in a field, in words, the phrase stands first; null where it does not. */
+  first(article: number, field: number, isStrict: boolean): Stretch | null {
+    const slot = article * FIELD_COUNT + field;
+    const start = this.#segment.streamStart[slot] ?? 0;
+    const end = this.#nextEnd(start, this.#segment.streamStart[slot + 1] ?? 0, isStrict);
+    return end < 0 ? null : { start: end - start - this.#length + 1, length: this.#length };
+  }
+
+  /** The place in the stream of the last word of the first phrase that begins at `from` or after it; -1 if there is none. */
+  #nextEnd(from: number, end: number, isStrict: boolean): number {
+    const { stream } = this.#segment;
+    const fits = this.#fits;
+    const shift = isStrict ? STRICT_SHIFT : 0;
+    const whole = 1 << (this.#length - 1);
+    // Bit n of `state`: the phrase's first n + 1 words end here.
+    let state = 0;
+    for (let at = from; at < end; at += 1) {
+      state = ((state << 1) | 1) & ((fits[stream[at] ?? 0] ?? 0) >>> shift) & 0xffff;
+      if ((state & whole) !== 0) return at;
     }
-    return best;
+    return -1;
   }
 
-  #continues(at: number): boolean {
-    for (let place = 1; place < this.#words.length; place += 1) {
-      if (((this.#fits[this.#segment.stream[at + place] ?? 0] ?? 0) & (1 << place)) === 0) return false;
+  /** The shortest stretch of a field with as many of the phrase's words as the field has; null where it has none. */
+  shortestStretch(article: number, field: number): Stretch | null {
+    const { stream, streamStart } = this.#segment;
+    const slot = article * FIELD_COUNT + field;
+    const start = streamStart[slot] ?? 0;
+    const end = streamStart[slot + 1] ?? 0;
+    const all = this.#wordsBetween(start, end);
+    const lastAt = new Int32Array(this.#length);
+    let seen = 0;
+    let shortest: Stretch | null = null;
+    for (let at = start; at < end; at += 1) {
+      let fitting = (this.#fits[stream[at] ?? 0] ?? 0) & 0xffff;
+      if (fitting === 0) continue;
+      seen |= fitting;
+      for (; fitting !== 0; fitting &= fitting - 1) lastAt[31 - Math.clz32(fitting & -fitting)] = at;
+      if (seen !== all) continue;
+      const from = earliest(lastAt, all);
+      if (shortest === null || at - from + 1 < shortest.length) shortest = { start: from - start, length: at - from + 1 };
     }
-    return true;
+    return shortest;
   }
 
-  #agrees(at: number): boolean {
-    return this.#words.every((word, place) => !word.hasMarks || this.#agreesAt(word, place, this.#segment.stream[at + place] ?? 0));
+  /** How many of the phrase's words a field has. */
+  wordsIn(article: number, field: number): number {
+    const slot = article * FIELD_COUNT + field;
+    let count = 0;
+    for (let words = this.#wordsBetween(this.#segment.streamStart[slot] ?? 0, this.#segment.streamStart[slot + 1] ?? 0); words !== 0; words &= words - 1) count += 1;
+    return count;
   }
 
-  #agreesAt(word: QueryWord, place: number, variant: number): boolean {
-    const key = variant * 32 + place;
-    const known = this.#agreement.get(key);
-    if (known !== undefined) return known;
-    const agrees = marksAgree(word.marked, stringAt(this.#segment.variants, variant));
-    this.#agreement.set(key, agrees);
-    return agrees;
+  #wordsBetween(from: number, end: number): number {
+    let all = 0;
+    for (let at = from; at < end; at += 1) all |= this.#fits[this.#segment.stream[at] ?? 0] ?? 0;
+    return all & 0xffff;
   }
+}
+
+function earliest(lastAt: Int32Array, words: number): number {
+  let from = Number.MAX_SAFE_INTEGER;
+  for (let rest = words; rest !== 0; rest &= rest - 1) from = Math.min(from, lastAt[31 - Math.clz32(rest & -rest)] ?? 0);
+  return from;
 }

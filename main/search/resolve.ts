@@ -1,7 +1,9 @@
 import { marksAgree } from '../../contract/domain/fold.ts';
 import { setBit } from './bits.ts';
+import { FIELD_COUNT } from './fields.ts';
+import type { Part } from './part.ts';
 import type { QueryWord } from './query-words.ts';
-import { variantBit, wordsOfBits, type Segment } from './segment.ts';
+import { pairRow, variantBit, wordsOfBits, type Postings, type Segment } from './segment.ts';
 import { encodeWord, findString, prefixRange, stringAt } from './string-table.ts';
 
 /** A query word as one segment knows it. */
@@ -11,14 +13,21 @@ export interface ResolvedWord {
   /** The words that begin with it, from `low`, below `high`; none where it is no prefix. */
   readonly low: number;
   readonly high: number;
-  /** Bits of `Postings.marks` whose variants carry the marks that were typed. */
+  /** Bits of `Postings.marks` whose variants carry the marks that were typed; all of them where none were. */
   readonly agreeing: number;
 }
+
+const ANY_MARKS = 0xff;
+/** Postings of a word from which on its articles are worth remembering. */
+const COSTLY = 2000;
+const MOST_REMEMBERED = 256;
+/** A prefix of more words than this has too many pairs for their bits to tell much. */
+const MOST_PAIR_ROWS = 6;
 
 export function resolveWord(segment: Segment, wanted: QueryWord): ResolvedWord {
   const word = findString(segment.words, encodeWord(wanted.folded));
   const range = wanted.prefix === null ? { low: 0, high: 0 } : prefixRange(segment.words, encodeWord(wanted.prefix));
-  return { word, ...range, agreeing: wanted.hasMarks ? agreeingBits(segment, word, wanted.marked) : 0xff };
+  return { word, ...range, agreeing: wanted.hasMarks ? agreeingBits(segment, word, wanted.marked) : ANY_MARKS };
 }
 
 function agreeingBits(segment: Segment, word: number, typed: string): number {
@@ -32,21 +41,82 @@ function agreeingBits(segment: Segment, word: number, typed: string): number {
   return bits;
 }
 
-/** The articles in which a word occurs in one field. */
-export function articlesOfWord(segment: Segment, field: number, resolved: ResolvedWord): Uint32Array {
+/** Whether a segment has the word, or one that begins with it. */
+export function isKnown({ word, low, high }: ResolvedWord): boolean {
+  return word >= 0 || high > low;
+}
+
+/** Whether the word may be longer than it was typed. */
+function isOpen({ word, low, high }: ResolvedWord): boolean {
+  return high - low > (word >= low && word < high ? 1 : 0);
+}
+
+/** Adds the articles of some neighbouring words' postings, of those variants that `marks` allows. */
+function addRange(postings: Postings, from: number, to: number, marks: number, bits: Uint32Array): void {
+  const { start, articles } = postings;
+  const end = start[to] ?? 0;
+  for (let entry = start[from] ?? 0; entry < end; entry += 1) {
+    if (marks === ANY_MARKS || ((postings.marks[entry] ?? 0) & marks) !== 0) setBit(bits, articles[entry] ?? 0);
+  }
+}
+
+/**
+ * The articles in which a word occurs in one field.
+ *
+ * @param isStrict only the word itself, with the marks that were typed
+ */
+export function articlesInField(segment: Segment, field: number, resolved: ResolvedWord, isStrict: boolean): Uint32Array {
   const bits = new Uint32Array(wordsOfBits(segment.count));
-  addArticles(segment, field, resolved, bits);
+  addField(segment, field, resolved, isStrict, bits);
   return bits;
 }
 
-/** Adds the articles in which a word occurs in one field. */
-export function addArticles(segment: Segment, field: number, resolved: ResolvedWord, bits: Uint32Array): void {
+function addField(segment: Segment, field: number, { word, low, high, agreeing }: ResolvedWord, isStrict: boolean, bits: Uint32Array): void {
   const postings = segment.fields[field];
   if (postings === undefined) return;
-  const addRange = (from: number, to: number): void => {
-    const end = postings.start[to] ?? 0;
-    for (let entry = postings.start[from] ?? 0; entry < end; entry += 1) setBit(bits, postings.articles[entry] ?? 0);
-  };
-  if (resolved.word >= 0) addRange(resolved.word, resolved.word + 1);
-  if (resolved.high > resolved.low) addRange(resolved.low, resolved.high);
+  if (word >= 0) addRange(postings, word, word + 1, isStrict ? agreeing : ANY_MARKS, bits);
+  if (!isStrict && high > low) addRange(postings, low, high, ANY_MARKS, bits);
+}
+
+/** The articles in which a word occurs in any field; not to be changed by the caller. */
+export function articlesAnywhere(part: Part, resolved: ResolvedWord, isStrict: boolean): Uint32Array {
+  const { segment, remembered } = part;
+  const { word, low, high, agreeing } = resolved;
+  const isLoose = !isStrict && isOpen(resolved);
+  const key = isLoose ? `${low} ${high} ${word}` : `${word} ${isStrict ? agreeing : ANY_MARKS}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const bits = new Uint32Array(wordsOfBits(segment.count));
+  let cost = 0;
+  for (let field = 0; field < FIELD_COUNT; field += 1) {
+    addField(segment, field, resolved, !isLoose && isStrict, bits);
+    const start = segment.fields[field]?.start;
+    if (start !== undefined) cost += isLoose ? (start[high] ?? 0) - (start[low] ?? 0) : (start[word + 1] ?? 0) - (start[word] ?? 0);
+  }
+  if (cost >= COSTLY) remember(remembered, key, bits);
+  return bits;
+}
+
+function remember(remembered: Map<string, Uint32Array>, key: string, bits: Uint32Array): void {
+  if (remembered.size >= MOST_REMEMBERED) {
+    const oldest = remembered.keys().next().value;
+    if (oldest !== undefined) remembered.delete(oldest);
+  }
+  remembered.set(key, bits);
+}
+
+/** Removes from `candidates` articles that can't hold two words as neighbours; leaves some that don't, either. */
+export function keepPossiblePairs(segment: Segment, first: ResolvedWord, second: ResolvedWord, isStrict: boolean, candidates: Uint32Array): void {
+  if (first.word < 0 || (!isStrict && isOpen(first))) return;
+  const isRange = !isStrict && isOpen(second);
+  const from = isRange ? second.low : second.word;
+  const to = isRange ? second.high : second.word + 1;
+  if (from < 0 || to - from > MOST_PAIR_ROWS || (isRange && second.word >= 0 && (second.word < from || second.word >= to))) return;
+  const width = candidates.length;
+  const rows = Array.from({ length: to - from }, (_, at) => pairRow(first.word, from + at) * width);
+  for (let at = 0; at < width; at += 1) {
+    let possible = 0;
+    for (const row of rows) possible |= segment.pairs[row + at] ?? 0;
+    candidates[at] = (candidates[at] ?? 0) & possible;
+  }
 }

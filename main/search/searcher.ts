@@ -2,11 +2,13 @@ import type { ArticleSummary } from '../../contract/domain/article.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
 import { openIndexFile, type IndexFile } from '../store/index-file.ts';
-import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchTexts, openReadableStore, type ReadableDb } from '../store/index.ts';
+import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchTexts, openReadableStore, type ReadableDb, type SearchText } from '../store/index.ts';
+import { LEDE } from './fields.ts';
 import { LibraryIndex } from './library-index.ts';
-import { parseQuery, type ParsedQuery, type QueryWord } from './query-words.ts';
-import { rank, type Ranked } from './rank.ts';
-import { makeSnippet } from './snippet.ts';
+import type { Ranked } from './best.ts';
+import { parseQuery } from './parse-query.ts';
+import { rank, type Place, type Ranking } from './rank.ts';
+import { makeSnippet, type Snippet } from './snippet.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
 const PAGE = 500;
@@ -32,20 +34,20 @@ export class Searcher {
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
     const query = parseQuery(request.query);
-    const { total, best } = rank(this.#index.parts, query, request.offset + request.limit);
-    const terms = termsOf(query);
-    const hits = this.#hitsOf(best.slice(request.offset), terms);
+    const ranking = rank(this.#index.parts, this.#index.counts, query, request.offset + request.limit);
+    const hits = this.#hitsOf(ranking, ranking.best.slice(request.offset), query.terms);
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
-    return { total, hits, terms, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+    return { total: ranking.total, hits, terms: query.terms, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
-  #hitsOf(ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {
+  #hitsOf({ placeOf }: Ranking, ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {
     const ids = ranked.map(({ id }) => id);
     const summaries = new Map(getArticleSummaries(this.#read, ids).map((summary) => [summary.id, summary]));
-    const texts = new Map(listSearchTexts(this.#read, ids).map((row) => [row.id, [row.lede, row.text].filter((text) => text !== null && text !== '').join('\n')]));
+    const texts = new Map(listSearchTexts(this.#read, ids).map((text) => [text.id, text]));
     return ranked.flatMap(({ id, score }) => {
       const summary = summaries.get(id);
-      return summary === undefined ? [] : [toHit(summary, score, texts.get(id) ?? '', terms)];
+      const text = texts.get(id);
+      return summary === undefined || text === undefined ? [] : [toHit(summary, score, snippetOf(text, terms, placeOf(id)), terms)];
     });
   }
 
@@ -84,14 +86,12 @@ export class Searcher {
   }
 }
 
-function toHit(summary: ArticleSummary, score: number, text: string, terms: readonly string[]): SearchHit {
-  const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
-  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...makeSnippet(text, terms), sourceName, isRead, isStarred, imageAsset };
+function snippetOf({ lede, text }: SearchText, terms: readonly string[], place: Place | null): Snippet {
+  const shown = (place?.field === LEDE || text === '' ? lede : text) ?? text;
+  return makeSnippet(shown, terms, place?.word ?? null);
 }
 
-/** What the reader marks: the words in their order as one term, and each phrase. */
-function termsOf(query: ParsedQuery): readonly string[] {
-  const spelled = (words: readonly QueryWord[]): string => words.map(({ text }) => text).join(' ');
-  const run = query.words.length === 0 ? [] : [spelled(query.words) + (query.words.at(-1)?.prefix === null ? '' : '*')];
-  return [...run, ...query.phrases.map((phrase) => `"${spelled(phrase)}"`)];
+function toHit(summary: ArticleSummary, score: number, snippet: Snippet, terms: readonly string[]): SearchHit {
+  const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
+  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...snippet, sourceName, isRead, isStarred, imageAsset };
 }

@@ -1,3 +1,4 @@
+import { wordOffset } from '../../contract/domain/fold.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
 import type { MatchRange } from '../../contract/domain/search.ts';
 
@@ -10,19 +11,32 @@ export interface Snippet {
 const LENGTH = 180;
 const BEFORE = 50;
 
-/** The piece of a text that shows its matches best; its beginning where it has none. */
-export function makeSnippet(text: string, terms: readonly string[]): Snippet {
+/**
+ * The piece of a text that shows its matches best; its beginning where it has none.
+ *
+ * @param around the number of a word that is known to be in the best match: only the text near it is looked at
+ */
+export function makeSnippet(text: string, terms: readonly string[], around: number | null): Snippet {
+  if (around !== null) {
+    const start = wordStart(text, wordOffset(text, around) - BEFORE);
+    const snippet = cut(text, start, findMatches(text.slice(start, start + LENGTH + BEFORE), terms), start);
+    if (snippet.snippetMatches.length > 0) return snippet;
+  }
   const matches = findMatches(text, terms);
   const first = densest(matches);
-  const start = first === undefined ? 0 : wordStart(text, first.start - BEFORE);
+  return cut(text, first === undefined ? 0 : wordStart(text, first.start - BEFORE), matches, 0);
+}
+
+/** @param offset what the matches' offsets are counted from */
+function cut(text: string, start: number, matches: readonly MatchRange[], offset: number): Snippet {
   const end = wordEnd(text, start + LENGTH);
   const before = start > 0 ? '… ' : '';
-  const shift = before.length - start;
+  const shift = before.length - start + offset;
   return {
     snippet: before + text.slice(start, end).replace(/\s/g, ' ') + (end < text.length ? ' …' : ''),
     snippetMatches: matches
-      .filter((match) => match.start >= start && match.end <= end)
-      .map((match) => ({ start: match.start + shift, end: match.end + shift })),
+      .map((match) => ({ start: match.start + shift, end: match.end + shift }))
+      .filter((match) => match.start >= before.length && match.end <= before.length + end - start),
   };
 }
 

@@ -1,0 +1,71 @@
+import { assertNever } from '../../contract/domain/result.ts';
+import { allBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
+import { FIELD_COUNT } from './fields.ts';
+import type { Part } from './part.ts';
+import { PhraseFinder } from './phrase.ts';
+import type { QueryNode } from './query-tree.ts';
+import type { QueryWord } from './query-words.ts';
+import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord } from './resolve.ts';
+
+/** The valid articles of a part that are what a query asks for. */
+export function matchingArticles(part: Part, node: QueryNode): Uint32Array {
+  const bits = allBits(part.segment.count);
+  subtract(bits, part.dead);
+  keepMatching(part, node, bits);
+  return bits;
+}
+
+/** Removes from `bits` what a query does not ask for. */
+function keepMatching(part: Part, node: QueryNode, bits: Uint32Array): void {
+  switch (node.kind) {
+    case 'words':
+      for (const word of node.words) intersect(bits, articlesOfWord(part, word, node.field));
+      return;
+    case 'phrase':
+      keepPhrase(part, node.words, node.field, bits);
+      return;
+    case 'and':
+      for (const inner of node.nodes) keepMatching(part, inner, bits);
+      return;
+    case 'or': {
+      const any = new Uint32Array(bits.length);
+      for (const inner of node.nodes) {
+        const some = bits.slice();
+        keepMatching(part, inner, some);
+        unite(any, some);
+      }
+      bits.set(any);
+      return;
+    }
+    case 'not': {
+      const some = bits.slice();
+      keepMatching(part, node.node, some);
+      subtract(bits, some);
+      return;
+    }
+    default:
+      assertNever(node);
+  }
+}
+
+function articlesOfWord(part: Part, word: QueryWord, field: number | null): Uint32Array {
+  const resolved = resolveWord(part.segment, word);
+  return field === null ? articlesAnywhere(part, resolved, false) : articlesInField(part.segment, field, resolved, false);
+}
+
+function keepPhrase(part: Part, words: readonly QueryWord[], field: number | null, bits: Uint32Array): void {
+  const { segment } = part;
+  const resolved = words.map((word) => resolveWord(segment, word));
+  resolved.forEach((found, at) => {
+    intersect(bits, field === null ? articlesAnywhere(part, found, true) : articlesInField(segment, field, found, true));
+    const next = resolved[at + 1];
+    if (next !== undefined) keepPossiblePairs(segment, found, next, true, bits);
+  });
+  const finder = new PhraseFinder(segment, words, resolved);
+  const fields = field === null ? Array.from({ length: FIELD_COUNT }, (_, at) => at) : [field];
+  const found = new Uint32Array(bits.length);
+  eachBit(bits, (article) => {
+    if (fields.some((at) => finder.has(article, at, true))) setBit(found, article);
+  });
+  bits.set(found);
+}

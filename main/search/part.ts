@@ -1,0 +1,54 @@
+import { countBits } from './bits.ts';
+import { FIELD_COUNT } from './fields.ts';
+import { wordsOfBits, type Segment } from './segment.ts';
+
+/** A segment in use. */
+export interface Part {
+  readonly segment: Segment;
+  /** Articles that were removed or have a newer text in a later part. */
+  readonly dead: Uint32Array;
+  /** Its number in the index file; null while it is in memory only. */
+  readonly storedId: number | null;
+  /** How many bits of `dead` are set, and how many of them the file does not have yet. */
+  deadCount: number;
+  newDead: number;
+  /** The articles of costly words, kept from query to query: what is typed next asks for most of them again. */
+  readonly remembered: Map<string, Uint32Array>;
+}
+
+export function makePart(segment: Segment, dead: Uint32Array | null, storedId: number | null): Part {
+  const bits = dead ?? new Uint32Array(wordsOfBits(segment.count));
+  return { segment, dead: bits, storedId, deadCount: countBits(bits), newDead: 0, remembered: new Map() };
+}
+
+/** How many of a part's articles are valid. */
+export function livingCount(part: Part): number {
+  return part.segment.count - part.deadCount;
+}
+
+/** The number of an article in a segment, or -1. */
+export function articleNumber(segment: Segment, id: number): number {
+  let low = 0;
+  let high = segment.count - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = segment.ids[middle] ?? 0;
+    if (found === id) return middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Sums that BM25 needs of one part: different words by field, over its valid articles. */
+export function sumLengths(part: Part): readonly number[] {
+  const { segment, dead, deadCount } = part;
+  const sums = new Array<number>(FIELD_COUNT).fill(0);
+  for (let article = 0; article < segment.count; article += 1) {
+    if (deadCount > 0 && ((dead[article >>> 5] ?? 0) & (1 << (article & 31))) !== 0) continue;
+    for (let field = 0; field < FIELD_COUNT; field += 1) {
+      sums[field] = (sums[field] ?? 0) + (segment.lengths[article * FIELD_COUNT + field] ?? 0);
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,23 @@
+import type { QueryWord } from './query-words.ts';
+
+/** What a query asks for, as a tree. */
+export type QueryNode =
+  /** Each of the words, in any place; in one field only, where `field` names it. */
+  | { readonly kind: 'words'; readonly words: readonly QueryWord[]; readonly field: number | null }
+  /** The words next to each other, with exactly the marks that were typed. */
+  | { readonly kind: 'phrase'; readonly words: readonly QueryWord[]; readonly field: number | null }
+  | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'not'; readonly node: QueryNode };
+
+/** A query, understood. */
+export interface ParsedQuery {
+  /** Null where nothing is asked for. */
+  readonly root: QueryNode | null;
+  /** The words that every result has, in the order typed: first of all they are a phrase. */
+  readonly run: readonly QueryWord[];
+  /** All words that make an article a better result. */
+  readonly scored: readonly QueryWord[];
+  /** What the reader marks. */
+  readonly terms: readonly string[];
+}
