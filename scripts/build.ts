@@ -1,7 +1,8 @@
 import { globSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { packageBin } from './runtime/package-bin.ts';
 import { captureCommand } from './runtime/run-command.ts';
 
 /** The checkout that these scripts belong to. */
@@ -20,10 +21,9 @@ export async function buildApp(log: (line: string) => void): Promise<void> {
   log('Building Docbao...');
   const startedAt = new Date();
   const name = `out.${process.pid}.part`;
-  const bundler = join(dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')), 'bin', 'electron-vite.js');
   try {
-    const built = await captureCommand(process.execPath, [bundler, 'build'], { cwd: ROOT, env: { ...process.env, DOCBAO_OUT: name } });
-    if (built.code !== 0) throw new Error(`The build failed.\n${built.stdout}${built.stderr}`);
+    const built = await captureCommand(process.execPath, [packageBin('electron-vite'), 'build'], { cwd: ROOT, env: { ...process.env, DOCBAO_OUT: name } });
+    if (built.code !== 0) throw new Error(`The build failed.\n${stripVTControlCharacters(built.stdout + built.stderr)}`);
     // A source that changed during the build is newer than this.
     utimesSync(join(ROOT, name, LAST_OUTPUT), startedAt, startedAt);
     rmSync(join(ROOT, 'out'), { recursive: true, force: true });

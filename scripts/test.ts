@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ROOT, buildApp } from './build.ts';
 import { prepareApp, resolveElectron, tell } from './electron-runtime.ts';
 import { openDisplay } from './runtime/display.ts';
+import { packageBin } from './runtime/package-bin.ts';
 import { runCommand } from './runtime/run-command.ts';
 import type { SuiteResult } from './suite-result.ts';
 import { readVitestReport, summarise } from './suite-result.ts';
@@ -50,10 +50,9 @@ async function runSuite(suite: Suite, args: readonly string[], folder: string): 
 }
 
 async function runVitest(suite: Suite, args: readonly string[], folder: string, env: Readonly<Record<string, string>>): Promise<SuiteResult> {
-  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const report = join(folder, `${suite}.json`);
   const options = ['run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runCommand(process.execPath, [vitest, ...options, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const code = await runCommand(process.execPath, [packageBin('vitest'), ...options, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
   return readVitestReport(suite, await readFile(report, 'utf8').catch(() => null), code);
 }
 
