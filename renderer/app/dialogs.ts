@@ -18,10 +18,6 @@ export function closeDialog(): void {
   store.set({ open: null });
 }
 
-export function isDialogOpen(): boolean {
-  return store.get().open !== null;
-}
-
 export function useOpenDialog(): OpenDialog | null {
   return useStore(store, (value) => value.open);
 }

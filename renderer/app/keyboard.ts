@@ -1,5 +1,3 @@
-import { isDialogOpen } from './dialogs.ts';
-
 /** What a key does; false hands the key on to whatever it would do otherwise. */
 type KeyAction = () => boolean | void;
 
@@ -26,6 +24,11 @@ function takesText(target: EventTarget | null): boolean {
   return /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '') || element?.isContentEditable === true;
 }
 
+/** While a modal dialog or a menu is open the keys are its own. */
+function isModalOpen(): boolean {
+  return document.querySelector('dialog[open], .menu:popover-open') !== null;
+}
+
 /** Whether the focused control has its own use for the key. */
 function belongsToControl(target: EventTarget | null, name: string): boolean {
   const tag = (target as HTMLElement | null)?.tagName ?? '';
@@ -34,7 +37,7 @@ function belongsToControl(target: EventTarget | null, name: string): boolean {
 
 /** The one listener for keys, of the window and of the article's document. */
 export function onWindowKey(event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented || isDialogOpen()) return;
+  if (event.isComposing || event.defaultPrevented || isModalOpen()) return;
   const name = keyName(event);
   if (takesText(event.target) && !name.startsWith('mod+')) return;
   if (belongsToControl(event.target, name)) return;

@@ -1,4 +1,5 @@
-import type { ReadingFont, Settings } from '../../contract/domain/library.ts';
+import type { AccentChoice, ReadingFont, ReadingWidth, Settings } from '../../contract/domain/library.ts';
+import { DEFAULT_SETTINGS } from '../../contract/domain/library.ts';
 import { createStore, useStore } from './store.ts';
 
 /** What the roots of the window and of the article's document carry. */
@@ -7,12 +8,19 @@ export interface Appearance {
   readonly readingFont: ReadingFont;
   /** Pixels. */
   readonly readingSize: number;
+  readonly readingWidth: ReadingWidth;
+  readonly accent: AccentChoice;
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const store = createStore<{ readonly appearance: Appearance }>({
-  appearance: { theme: dark.matches ? 'night' : 'paper', readingFont: 'literata', readingSize: 19 },
-});
+
+function appearanceOf(settings: Settings): Appearance {
+  const { readingFont, readingSize, readingWidth, accent } = settings;
+  const theme = settings.theme === 'system' ? (dark.matches ? 'night' : 'paper') : settings.theme;
+  return { theme, readingFont, readingSize, readingWidth, accent };
+}
+
+const store = createStore<{ readonly appearance: Appearance }>({ appearance: appearanceOf(DEFAULT_SETTINGS) });
 let chosen: Settings | null = null;
 
 /** Puts an appearance on a document: the window's own, or an article's. */
@@ -20,13 +28,14 @@ export function dress(target: Document, appearance: Appearance): void {
   const root = target.documentElement;
   root.dataset['theme'] = appearance.theme;
   root.dataset['font'] = appearance.readingFont;
+  root.dataset['width'] = appearance.readingWidth;
+  root.dataset['accent'] = appearance.accent;
   root.style.setProperty('--reading-size', `${appearance.readingSize}px`);
 }
 
 export function applyTheme(settings: Settings): void {
   chosen = settings;
-  const theme = settings.theme === 'system' ? (dark.matches ? 'night' : 'paper') : settings.theme;
-  const appearance = { theme, readingFont: settings.readingFont, readingSize: settings.readingSize };
+  const appearance = appearanceOf(settings);
   dress(document, appearance);
   store.set({ appearance });
 }

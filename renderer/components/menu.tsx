@@ -3,7 +3,11 @@ import { useEffect, useRef } from 'react';
 import './menu.css';
 
 export interface MenuItem {
+  /** Tells it from the others where two labels may be equal. */
+  readonly id?: string;
   readonly label: string;
+  /** Set in a little: it belongs to the one above. */
+  readonly isInner?: boolean;
   readonly run: () => void;
 }
 
@@ -46,7 +50,7 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     <div ref={ref} className="menu" popover="auto" role="menu" aria-label={label} onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}>
       {items.map((item) => (
-        <button key={item.label} type="button" role="menuitem" onClick={() => { onClose(); item.run(); }}>
+        <button key={item.id ?? item.label} type="button" role="menuitem" data-inner={item.isInner} onClick={() => { onClose(); item.run(); }}>
           {item.label}
         </button>
       ))}

@@ -2,13 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/index.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { openArticle } from '../reader/reader-store.ts';
+import { ROW_HEIGHTS } from './row-heights.ts';
 import { ArticleRow } from './article-row.tsx';
 import { currentList, useList } from './list-store.ts';
 import { ensureSummaries, summaryOf, useSummaryVersion } from './summary-cache.ts';
 
-/** Pixels: the meta line, four lines of text, the padding. */
-const ROW_HEIGHT = 130;
 const OVERSCAN = 6;
 
 /** Asks for the rows around what is on screen once the scrolling rests on them. */
@@ -33,13 +33,15 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
   const { t } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
   const selectedId = useList((list) => list.selectedId);
+  const density = useSettings().listDensity;
   useSummaryVersion();
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHTS[density],
     overscan: OVERSCAN,
   });
+  useLayoutEffect(() => virtual.measure(), [virtual, density]);
   const items = virtual.getVirtualItems();
   useRowsOnScreen(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? -1);
   useSelectionInView(useCallback((index: number) => virtual.scrollToIndex(index, { align: 'auto' }), [virtual]));
@@ -55,7 +57,7 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
     onOpen(Math.min(ids.length - 1, Math.max(0, now + step)));
   };
   return (
-    <div ref={scroller} id="article-list" className="list-scroll" role="listbox" tabIndex={0} aria-label={t.list.label}
+    <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
       aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onKeyDown}>
       <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {

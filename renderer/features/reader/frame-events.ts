@@ -42,7 +42,11 @@ export function listenInFrame(doc: Document, events: FrameEvents): () => void {
   doc.addEventListener('auxclick', (event) => {
     if (event.button === 1) onClick(event);
   }, { signal });
-  doc.addEventListener('keydown', events.onKey, { signal });
+  doc.addEventListener('keydown', (event) => {
+    const target = event.target as Element | null;
+    if (event.key === 'Enter' && target?.tagName === 'IMG') events.onImage(target as HTMLImageElement);
+    else events.onKey(event);
+  }, { signal });
   doc.addEventListener('scroll', () => events.onScroll(doc.documentElement.scrollTop), { signal, passive: true });
   doc.addEventListener('pointermove', (event) => events.onPointer(event.clientY), { signal, passive: true });
   // A press in the frame never reaches the window: open menus and popovers close by it all the same.

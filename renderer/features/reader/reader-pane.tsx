@@ -13,9 +13,11 @@ import { useSettledLanguage } from '../settings/settings-store.ts';
 import { ArticleFrame } from './article-frame.tsx';
 import { FindBar } from './find-bar.tsx';
 import { listenInFrame } from './frame-events.ts';
-import { setFrameDocument, useFrameDocument } from './frame-store.ts';
+import { currentFrame, setFrameDocument, useFrameDocument } from './frame-store.ts';
+import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
 import { ReaderTools } from './reader-tools.tsx';
-import { useReader } from './reader-store.ts';
+import { currentReader, useReader } from './reader-store.ts';
+import { keepPosition, restorePosition } from './reading-position.ts';
 import { useMarks } from './use-marks.ts';
 import './reader-pane.css';
 
@@ -47,10 +49,23 @@ function useToolsAway(doc: Document | null): boolean {
       onPointer: (y) => {
         if (y < TOOLS_NEAR) setAway(false);
       },
-      onImage: () => undefined,
+      onImage: openLightbox,
     });
   }, [doc]);
   return isAway;
+}
+
+/** Lets every picture be reached by key and looked at by itself. */
+function usePictures(doc: Document | null): void {
+  const { t } = useI18n();
+  useEffect(() => {
+    if (doc === null) return;
+    for (const image of picturesIn(doc)) {
+      image.tabIndex = 0;
+      image.setAttribute('role', 'button');
+      image.setAttribute('aria-label', image.alt === '' ? t.reader.image : `${t.reader.image}: ${image.alt}`);
+    }
+  }, [doc, t]);
 }
 
 /** Dresses the document in the window's theme, font and size, now and whenever they change. */
@@ -59,6 +74,14 @@ function useDress(doc: Document | null): void {
   useEffect(() => {
     if (doc !== null) dress(doc, appearance);
   }, [doc, appearance]);
+}
+
+/** Keeps where reading stands in the document on screen. */
+function usePosition(doc: Document | null): void {
+  useEffect(() => {
+    const { id } = currentFrame();
+    return doc === null || id === null ? undefined : keepPosition(doc, id);
+  }, [doc]);
 }
 
 function Waiting({ isMissing }: { readonly isMissing: boolean }): ReactNode {
@@ -79,7 +102,11 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const isAway = useToolsAway(doc);
   useDress(doc);
   useMarks(doc);
-  const onReady = useCallback((readyKey: string, readyId: ArticleId, ready: Document | null): void => {
+  usePictures(doc);
+  usePosition(doc);
+  const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null): Promise<void> => {
+    if (ready !== null) await restorePosition(ready, readyId);
+    if (currentReader().openId !== readyId) return;
     setLoaded({ key: readyKey, id: readyId, doc: ready });
     setFrameDocument(readyId, ready);
   }, []);
@@ -93,7 +120,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
       <div className="reader-stage">
         {summary !== undefined && frames.map((frame) => (
           <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key}
-            onReady={(ready) => onReady(frame.key, frame.id, ready)} />
+            onReady={(ready) => void onReady(frame.key, frame.id, ready)} />
         ))}
         {(!isReady || loaded.doc === null) && (loaded === null || isReady) && <Waiting isMissing={isReady} />}
       </div>
@@ -113,6 +140,7 @@ export function ReaderPane(): ReactNode {
       ) : (
         <OpenArticle id={openId} />
       )}
+      <Lightbox />
     </main>
   );
 }

@@ -9,6 +9,7 @@ import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
+import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
 
@@ -55,6 +56,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && <StatusTools id={id} summary={summary} />}
       <span className="reader-space" />
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={t.offlineState[summary.offline]} />}
+      <Contents />
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
       {summary?.url != null && <LinkTools url={summary.url} />}
       <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} hint="F" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}

@@ -5,13 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useList } from '../articles/list-store.ts';
+import { ROW_HEIGHTS } from '../articles/row-heights.ts';
 import { openHit } from '../reader/reader-store.ts';
 import { HitRow } from './hit-row.tsx';
 import { currentSearch, ensureHits, retrySearch, useSearch } from './search-store.ts';
 import './search-results.css';
 
-/** Pixels. */
-const HIT_HEIGHT = 130;
 const OVERSCAN = 6;
 
 function openAt(index: number): void {
@@ -26,7 +25,7 @@ function Hits(): ReactNode {
   const query = useSearch((search) => search.query);
   const selectedId = useList((list) => list.selectedId);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => HIT_HEIGHT, overscan: OVERSCAN });
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHTS.comfortable, overscan: OVERSCAN });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;

@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { LanguageChoice, ReadingFont, ThemeChoice } from '../../../contract/domain/library.ts';
+import type { AccentChoice, LanguageChoice, ListDensity, ReadingFont, ReadingWidth, ThemeChoice } from '../../../contract/domain/library.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -12,6 +12,9 @@ import './settings-dialog.css';
 
 const LANGUAGES: readonly LanguageChoice[] = ['system', 'vi', 'en'];
 const THEMES: readonly ThemeChoice[] = ['system', 'paper', 'night', 'sepia', 'black'];
+const ACCENTS: readonly AccentChoice[] = ['lacquer', 'indigo', 'moss', 'plum'];
+const DENSITIES: readonly ListDensity[] = ['compact', 'comfortable', 'cards'];
+const WIDTHS: readonly ReadingWidth[] = ['narrow', 'medium', 'wide'];
 const FONTS: readonly ReadingFont[] = ['literata', 'be-vietnam-pro'];
 /** Each language under its own name, whatever the interface speaks. */
 const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
@@ -63,9 +66,15 @@ export function SettingsDialog(): ReactNode {
         onChange={(language) => changeSettings({ language })} />
       <Choice label={t.settings.theme} hint={t.settings.themeHint} options={THEMES} value={settings.theme} nameOf={(theme) => t.settings.themes[theme]}
         onChange={(theme) => changeSettings({ theme })} />
+      <Choice label={t.settings.accent} hint={t.settings.accentHint} options={ACCENTS} value={settings.accent} nameOf={(accent) => t.settings.accents[accent]}
+        onChange={(accent) => changeSettings({ accent })} />
+      <Choice label={t.settings.density} hint={t.settings.densityHint} options={DENSITIES} value={settings.listDensity}
+        nameOf={(density) => t.settings.densities[density]} onChange={(listDensity) => changeSettings({ listDensity })} />
       <Choice label={t.settings.font} hint={t.settings.fontHint} options={FONTS} value={settings.readingFont} nameOf={(font) => t.settings.fonts[font]}
         onChange={(readingFont) => changeSettings({ readingFont })} />
       <SizeSetting />
+      <Choice label={t.settings.width} hint={t.settings.widthHint} options={WIDTHS} value={settings.readingWidth} nameOf={(width) => t.settings.widths[width]}
+        onChange={(readingWidth) => changeSettings({ readingWidth })} />
       <p className="setting-sample" data-font={settings.readingFont}>{t.settings.sample}</p>
       <LibrarySetting />
     </Dialog>

@@ -1,0 +1,92 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from '../../components/button.tsx';
+import { createStore, useStore } from '../../app/store.ts';
+import { useI18n } from '../../i18n/index.ts';
+import './lightbox.css';
+
+interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+interface LightboxState {
+  readonly pictures: readonly Picture[];
+  /** Which one is shown; -1 while the lightbox is closed. */
+  readonly index: number;
+}
+
+const store = createStore<LightboxState>({ pictures: [], index: -1 });
+
+function pictureOf(image: HTMLImageElement): Picture {
+  const caption = image.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
+  return { src: image.src, alt: image.alt, caption };
+}
+
+/** The pictures of a document that can be looked at by themselves: those that are not links. */
+export function picturesIn(doc: Document): readonly HTMLImageElement[] {
+  return [...doc.querySelectorAll<HTMLImageElement>('.docbao-body img[src]')].filter((image) => image.closest('a') === null);
+}
+
+/** Shows a picture of an article by itself, with the others a key away. */
+export function openLightbox(image: HTMLImageElement): void {
+  const images = picturesIn(image.ownerDocument);
+  const index = images.indexOf(image);
+  if (index !== -1) store.set({ pictures: images.map(pictureOf), index });
+}
+
+function close(): void {
+  store.set({ index: -1 });
+}
+
+function step(by: 1 | -1): void {
+  const { index, pictures } = store.get();
+  store.set({ index: Math.min(pictures.length - 1, Math.max(0, index + by)) });
+}
+
+function Steps({ index, total }: { readonly index: number; readonly total: number }): ReactNode {
+  const { t } = useI18n();
+  if (total < 2) return null;
+  return (
+    <>
+      <IconButton label={t.reader.previousImage} icon={<ChevronLeft size={20} />} disabled={index === 0} onClick={() => step(-1)} />
+      <span role="status">{t.reader.imageOf(index + 1, total)}</span>
+      <IconButton label={t.reader.nextImage} icon={<ChevronRight size={20} />} disabled={index === total - 1} onClick={() => step(1)} />
+    </>
+  );
+}
+
+function OpenLightbox({ pictures, index }: LightboxState): ReactNode {
+  const { t } = useI18n();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const picture = pictures[index];
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  if (picture === undefined) return null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowRight' || event.key === 'j') step(1);
+    else if (event.key === 'ArrowLeft' || event.key === 'k') step(-1);
+  };
+  return (
+    <dialog ref={dialog} className="lightbox" aria-label={t.reader.image} onKeyDown={onKeyDown} onCancel={(event) => { event.preventDefault(); close(); }}>
+      <div className="lightbox-bar">
+        <Steps index={index} total={pictures.length} />
+        <IconButton label={t.app.close} hint="Esc" icon={<X size={20} />} onClick={close} />
+      </div>
+      <div className="lightbox-picture" onClick={close}>
+        <img src={picture.src} alt={picture.alt} />
+      </div>
+      {picture.caption !== '' && <p className="lightbox-caption">{picture.caption}</p>}
+    </dialog>
+  );
+}
+
+/** A picture of the article, as large as the window. */
+export function Lightbox(): ReactNode {
+  const index = useStore(store, (value) => value.index);
+  const pictures = useStore(store, (value) => value.pictures);
+  return index === -1 ? null : <OpenLightbox pictures={pictures} index={index} />;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('../../../renderer/app/tokens.css', import.meta.url), 'utf8');
+const THEMES = ['paper', 'night', 'sepia', 'black'] as const;
+const ACCENTS = ['lacquer', 'indigo', 'moss', 'plum'] as const;
+
+type Theme = (typeof THEMES)[number];
+type Tokens = Readonly<Record<string, string>>;
+
+/** The colours of the rule whose selector ends in `selector`. */
+function rule(selector: string): Tokens {
+  const start = css.indexOf(`${selector} {`);
+  if (start === -1) throw new Error(`tokens.css has no rule for ${selector}`);
+  const body = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
+  return Object.fromEntries([...body.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]));
+}
+
+function tokensOf(theme: Theme, accent: (typeof ACCENTS)[number]): Tokens {
+  const isDark = theme === 'night' || theme === 'black';
+  const base = rule(`:root[data-theme='${theme}']`);
+  if (accent === 'lacquer') return base;
+  const selector = `:root[data-accent='${accent}']`;
+  return { ...base, ...rule(isDark ? `${selector}:is([data-theme='night'], [data-theme='black'])` : selector) };
+}
+
+/** WCAG 2.2: relative luminance of an sRGB colour. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** WCAG 2.2: contrast ratio, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Text on ground, and the least contrast that WCAG 2.2 AA asks for. */
+const TEXT: readonly (readonly [string, string])[] = [
+  ['ink', 'page'], ['ink', 'raised'], ['ink', 'hover'], ['ink', 'match'], ['ink', 'match-now'],
+  ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'],
+  ['accent', 'page'], ['accent', 'raised'], ['accent', 'hover'], ['on-accent', 'accent'],
+];
+const EDGES: readonly (readonly [string, string])[] = [['edge', 'page'], ['edge', 'raised']];
+
+describe.each(THEMES)('%s', (theme) => {
+  it.each(ACCENTS)('can be read with the accent %s', (accent) => {
+    const tokens = tokensOf(theme, accent);
+    const ratio = ([a, b]: readonly [string, string]): number => contrast(tokens[a] ?? '', tokens[b] ?? '');
+    const low = [
+      ...TEXT.filter((pair) => !(ratio(pair) >= 4.5)).map((pair) => `${pair.join(' on ')}: ${ratio(pair).toFixed(2)} < 4.5`),
+      ...EDGES.filter((pair) => !(ratio(pair) >= 3)).map((pair) => `${pair.join(' on ')}: ${ratio(pair).toFixed(2)} < 3`),
+    ];
+    expect(low).toEqual([]);
+  });
+});
