@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { shownAddress } from './address.ts';
@@ -124,7 +124,7 @@ function chain(source: Readable, ...stages: readonly Transform[]): Readable {
  * stopped when it passes the limit). The stream fails with `DocbaoError` `too-large` or `broken-transfer`, or with what the
  * transfer itself failed with.
  */
-export async function decodedBody(raw: Readable, options: BodyOptions): Promise<Readable> {
+export async function decodedBody(raw: Readable, options: BodyOptions): Promise<AsyncIterable<Uint8Array>> {
   const excess = () => tooLarge(options.url, options.kind, options.limitBytes, null);
   const source = chain(raw, new Meter(options.limitBytes - options.alreadyBytes, excess, options.onTransferred));
   const codings = codingsOf(options.contentEncoding);

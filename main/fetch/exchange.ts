@@ -56,7 +56,7 @@ async function send(url: URL, request: Asking, context: FetchContext, signal: Ab
   } catch (error) {
     // A kept connection may have died unseen; a GET can be asked again on a new one.
     if (signal.aborted || !isReset(error)) throw error;
-    return await dispatcher.request(options);
+    return dispatcher.request(options);
   }
 }
 

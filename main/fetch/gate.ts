@@ -35,25 +35,25 @@ export class Gate {
   /**
    * Waits for a place. `isUnlimited` lifts the limits per host (this machine). Rejects with the signal's reason when it aborts.
    */
-  acquire(host: string, options: { readonly isUnlimited: boolean; readonly signal: AbortSignal }): Promise<Lease> {
-    const { signal } = options;
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
-      const queue = this.#queueOf(host);
+  async acquire(host: string, { isUnlimited, signal }: { readonly isUnlimited: boolean; readonly signal: AbortSignal }): Promise<Lease> {
+    signal.throwIfAborted();
+    const queue = this.#queueOf(host);
+    const hasStarted = await new Promise<boolean>((resolve) => {
       const onAbort = () => {
-        const index = queue.waiting.indexOf(waiter);
-        if (index >= 0) queue.waiting.splice(index, 1);
-        reject(signal.reason);
+        queue.waiting.splice(queue.waiting.indexOf(waiter), 1);
+        resolve(false);
       };
       const start = () => {
         signal.removeEventListener('abort', onAbort);
-        resolve(this.#lease(queue));
+        resolve(true);
       };
-      const waiter: Waiter = { isUnlimited: options.isUnlimited, start };
+      const waiter: Waiter = { isUnlimited, start };
       signal.addEventListener('abort', onAbort, { once: true });
       queue.waiting.push(waiter);
       this.#pump();
     });
+    if (!hasStarted) signal.throwIfAborted();
+    return this.#lease(queue);
   }
 
   #queueOf(host: string): HostQueue {

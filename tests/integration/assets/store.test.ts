@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const filesIn = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
-const failure = (kind: string) => expect.objectContaining({ name: 'DocbaoError', kind });
+const failure = (kind: string): unknown => expect.objectContaining({ name: 'DocbaoError', kind });
 
 describe('saving a picture', () => {
   it('keeps it under the hash of its bytes, with what its own bytes say it is', async () => {

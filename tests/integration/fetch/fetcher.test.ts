@@ -87,7 +87,7 @@ afterEach(() => fetcher.close());
 
 const get = (path: string, more: Partial<FetchRequest> = {}) => fetcher.fetch({ url: `${server.origin}${path}`, kind: 'page', allowPrivate: true, ...more });
 const textOf = async (path: string, more: Partial<FetchRequest> = {}) => new TextDecoder().decode((await get(path, more)).bytes);
-const failure = (kind: string, facts: object = {}) => expect.objectContaining({ name: 'DocbaoError', kind, facts: expect.objectContaining(facts) });
+const failure = (kind: string, facts: object = {}): unknown => expect.objectContaining({ name: 'DocbaoError', kind, facts: expect.objectContaining(facts) });
 
 describe('content codings', () => {
   it.each(['/plain', '/gzip', '/x-gzip', '/deflate', '/deflate-raw', '/br', '/zstd', '/gzip-twice', '/not-gzip-at-all'])('reads %s', async (path) => {

@@ -13,7 +13,10 @@ const started = (...signals: readonly AbortSignal[]) => {
   deadline.asking(HOST);
   return deadline;
 };
-const reasonOf = (deadline: Deadline) => (deadline.signal.aborted ? String(deadline.signal.reason.message) : null);
+const reasonOf = ({ signal }: Deadline): string | null => {
+  const reason: unknown = signal.reason;
+  return reason instanceof Error ? reason.message : null;
+};
 
 describe('Deadline', () => {
   it('ends a wait for headers', () => {
