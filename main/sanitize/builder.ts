@@ -1,28 +1,15 @@
 import { BOUNDARIES, CONTAINERS, DROPPED, INLINE, LEAVES, MEDIA } from './allow-list.ts';
 import { flowAttributes, inlineAttributes, isHidden } from './attributes.ts';
 import { cleanCharacters, collapseSpace } from './characters.ts';
-import { imageNode, mediaNode } from './embeds.ts';
+import type { Effect, Format } from './effects.ts';
+import { emojiOf, imageNode, mediaNode } from './embeds.ts';
+import { fitsIn, isTablePart, takesBlocks } from './nesting.ts';
 import { element } from './nodes.ts';
 import type { ElementNode, OutNode, TextNode } from './nodes.ts';
 import type { Events } from './reader.ts';
 
 const MAX_CONTAINERS = 24;
 const MAX_FORMATS = 8;
-const TABLE_PARTS = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
-
-interface Format {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** The element in the open leaf, or null when it has not been written there. */
-  node: ElementNode | null;
-}
-
-/** What one open source element did, so that its end can undo it. */
-type Effect =
-  | { readonly kind: 'nothing' | 'leaf' | 'skip' }
-  | { readonly kind: 'boundary'; readonly hasLanguage: boolean }
-  | { readonly kind: 'container'; readonly node: ElementNode }
-  | { readonly kind: 'format'; readonly format: Format };
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -74,7 +61,7 @@ export class Builder implements Events {
     if (name === 'br') this.lineBreak();
     else if (name === 'hr') this.rule();
     else if (name === 'wbr') this.insert(element('wbr'));
-    else if (name === 'img') this.image(imageNode(attributes, this.baseUrl));
+    else if (name === 'img') this.picture(attributes);
     else if (MEDIA.has(name)) this.image(mediaNode(name, attributes, this.baseUrl));
   }
 
@@ -137,8 +124,7 @@ export class Builder implements Events {
     if (this.isInsideCaption()) return this.startBoundary(new Map());
     this.endLeaf();
     this.leafAttributes = this.withLanguage(flowAttributes(tag, attributes));
-    const fits = tag === 'dt' ? this.top().tag === 'dl' : tag === 'caption' ? this.top().tag === 'table' : tag !== 'figcaption' || this.top().tag === 'figure';
-    if (tag !== 'p' && fits) this.openLeaf(tag);
+    if (tag !== 'p' && fitsIn(tag, this.top().tag)) this.openLeaf(tag);
     return { kind: 'leaf' };
   }
 
@@ -197,25 +183,14 @@ export class Builder implements Events {
   }
 
   private startContainer(tag: string, attributes: Attributes): Effect {
-    if (this.isInsideCaption() && !TABLE_PARTS.has(tag)) return this.startBoundary(new Map());
+    if (this.isInsideCaption() && !isTablePart(tag)) return this.startBoundary(new Map());
     this.endLeaf();
-    if (this.containers.length >= MAX_CONTAINERS || !this.fits(tag)) return this.startBoundary(new Map());
+    if (this.containers.length >= MAX_CONTAINERS || !fitsIn(tag, this.top().tag)) return this.startBoundary(new Map());
     if (tag === 'figure' && this.top().tag === 'figure') this.containers.pop();
     const node = element(tag, this.withLanguage(flowAttributes(tag, attributes)));
     this.flowTarget(tag).push(node);
     this.containers.push(node);
     return { kind: 'container', node };
-  }
-
-  /** Whether a part (of a list, of a table) stands where such parts stand; elsewhere its tags mean nothing. */
-  private fits(tag: string): boolean {
-    const top = this.top().tag;
-    if (tag === 'li') return top === 'ul' || top === 'ol';
-    if (tag === 'dd') return top === 'dl';
-    if (tag === 'thead' || tag === 'tbody' || tag === 'tfoot') return top === 'table';
-    if (tag === 'tr') return top === 'table' || top === 'thead' || top === 'tbody' || top === 'tfoot';
-    if (tag === 'td' || tag === 'th') return top === 'tr';
-    return true;
   }
 
   private endContainer(node: ElementNode): void {
@@ -229,7 +204,8 @@ export class Builder implements Events {
     if (tag === undefined || tag === 'p') return this.endLeaf();
     if (tag === 'pre') {
       if (this.lastText !== null && !this.lastText.text.endsWith('\n')) this.write('\n');
-    } else if (!this.atSpace) this.write(' ');
+    } else if (tag === 'figcaption') this.lineBreak();
+    else if (!this.atSpace) this.write(' ');
   }
 
   private lineBreak(): void {
@@ -252,6 +228,12 @@ export class Builder implements Events {
   private rule(): void {
     this.endLeaf();
     this.flowTarget().push(element('hr'));
+  }
+
+  private picture(attributes: Attributes): void {
+    const emoji = emojiOf(attributes);
+    if (emoji === null) this.image(imageNode(attributes, this.baseUrl));
+    else this.text(emoji);
   }
 
   /** An image in a figure stands beside the caption; elsewhere in the line, from where the tidying lifts it out. */
@@ -307,7 +289,7 @@ export class Builder implements Events {
   /** Where the next block goes: content between a table's cells goes before the table, as browsers do it. */
   private flowTarget(tag = ''): { push(node: OutNode): void } {
     const top = this.top();
-    if (TABLE_PARTS.has(tag) || (top.tag !== 'table' && !TABLE_PARTS.has(top.tag)) || top.tag === 'td' || top.tag === 'th') return top.children;
+    if (isTablePart(tag) || takesBlocks(top.tag)) return top.children;
     const index = this.containers.findLastIndex((node) => node.tag === 'table');
     const table = this.containers[index];
     const parent = this.containers[index - 1] ?? this.root;

@@ -14,7 +14,7 @@ const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200D\uFE0
 const FRAME_CHROME =
   /(?:^|\.)(?:doubleclick\.net|googlesyndication\.com|google\.com\/recaptcha|googletagmanager\.com|admicro\.vn|adtima\.vn|eclick\.vn|taboola\.com|outbrain\.com|disqus\.com)|facebook\.com\/(?:v[\d.]+\/)?plugins\/(?:like|share|page|comments|login)|sp\.zalo\.me|platform\.twitter\.com\/widgets\/(?:tweet_button|follow_button)|\/ads?\//i;
 
-/** `<img data-src alt width height>`; a text node where the image is an emoji's; null where it is nothing to see. */
+/** `<img data-src alt width height>`; null where it is nothing to see. */
 export function imageNode(attributes: Attributes, baseUrl: string | null): ElementNode | null {
   const src = imageAddress(attributes.get('data-src') ?? '', baseUrl) ?? imageAddress(attributes.get('src') ?? '', baseUrl);
   if (src === null || isTracker(src)) return null;

@@ -27,7 +27,7 @@ function collectLines(nodes: readonly OutNode[], add: (text: string, isCaption: 
     }
     add(line, false);
     line = '';
-    if (node.tag === 'tr') add(node.children.map((cell) => cellText(cell)).join('\t'), false);
+    if (node.tag === 'tr') add(node.children.map((cell) => cellText(cell)).join(' '), false);
     else if (node.tag === 'pre') for (const codeLine of textOf(node).split('\n')) add(codeLine, false);
     else if (LINES.has(node.tag)) add(textOf(node), node.tag === 'figcaption');
     else collectLines(node.children, add);

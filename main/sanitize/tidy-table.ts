@@ -14,7 +14,7 @@ export function tidyTable(table: ElementNode, tidyFlow: TidyFlow): OutNode[] {
   const rows = rowsOf(table).filter((row) => row.cells.length > 0);
   for (const row of rows) for (const cell of row.cells) cell.children = tidyFlow(cell.children);
   const filled = rows.filter((row) => row.cells.some((cell) => cell.children.length > 0));
-  if (isLayout(filled)) return unwrap(captions, filled);
+  if (isLayout(filled)) return [...tidyFlow(captions.map(asParagraph)), ...unwrap(filled)];
   for (const row of filled) for (const cell of row.cells) cell.children = unwrapCell(cell.children);
   const head = filled.filter((row) => row.isHead).map(rowElement);
   const body = filled.filter((row) => !row.isHead).map(rowElement);
@@ -46,10 +46,12 @@ function hasTable(node: OutNode): boolean {
   return isElement(node) && (node.tag === 'table' || node.children.some(hasTable));
 }
 
-function unwrap(captions: readonly OutNode[], rows: readonly Row[]): OutNode[] {
-  const lines = captions.map((caption) => element('p', [], isElement(caption) ? caption.children : []));
-  const blocks = rows.flatMap((row) => row.cells.flatMap((cell) => cell.children.map((block) => withLanguageOf(cell, block))));
-  return [...lines, ...blocks];
+function asParagraph(caption: OutNode): OutNode {
+  return element('p', [], isElement(caption) ? caption.children : []);
+}
+
+function unwrap(rows: readonly Row[]): OutNode[] {
+  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.children.map((block) => withLanguageOf(cell, block))));
 }
 
 function withLanguageOf(cell: ElementNode, block: OutNode): OutNode {

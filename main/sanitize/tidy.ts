@@ -1,9 +1,11 @@
+import { INLINE } from './allow-list.ts';
 import { element, imagesIn, isElement, textOf } from './nodes.ts';
-import type { ElementNode, OutNode } from './nodes.ts';
+import type { ElementNode, OutNode, TextNode } from './nodes.ts';
 import { tidyTable } from './tidy-table.ts';
 
 /** Brings the tree into its one canonical form, in which it reads back as itself. */
 export function tidy(root: ElementNode): OutNode[] {
+  setLanguages(root.children, new Map());
   const blocks = tidyFlow(root.children);
   setLanguages(blocks, new Map());
   return withoutIdleRules(blocks);
@@ -83,7 +85,9 @@ function splitAroundImages(node: ElementNode): OutNode[] {
   const blocks: OutNode[] = [];
   let line: OutNode[] = [];
   const endLine = (): void => {
-    if (line.length > 0) blocks.push(element(node.tag, node.attributes, line));
+    const paragraph = element(node.tag, node.attributes, line);
+    trimLine(paragraph);
+    if (paragraph.children.length > 0) blocks.push(paragraph);
     line = [];
   };
   for (const part of parts) {
@@ -98,6 +102,25 @@ function splitAroundImages(node: ElementNode): OutNode[] {
   }
   endLine();
   return blocks;
+}
+
+/** Takes the space away at both ends, however deep in formatting it stands. */
+function trimLine(node: ElementNode, leading: RegExp = /^\s+/): void {
+  for (;;) {
+    const first = edgeText(node, 0);
+    const last = edgeText(node, -1);
+    const before = (first?.text.length ?? 0) + (last?.text.length ?? 0);
+    if (first !== null) first.text = first.text.replace(leading, '');
+    if (last !== null) last.text = last.text.trimEnd();
+    if (before === (first?.text.length ?? 0) + (last?.text.length ?? 0)) return;
+    tidyInline(node);
+  }
+}
+
+function edgeText(node: ElementNode, index: 0 | -1): TextNode | null {
+  const child = node.children.at(index);
+  if (child === undefined) return null;
+  return child.kind === 'text' ? child : edgeText(child, index);
 }
 
 /** The picture in a figure, inside its link where that leads somewhere else than to the picture. */
@@ -121,11 +144,7 @@ function isPictureAddress(address: string): boolean {
 
 function tidyPre(node: ElementNode): OutNode[] {
   tidyInline(node);
-  const [first] = node.children;
-  if (first?.kind === 'text') first.text = first.text.replace(/^(?:[ \t]*\n)+/, '');
-  const last = node.children.at(-1);
-  if (last?.kind === 'text') last.text = last.text.trimEnd();
-  tidyInline(node);
+  trimLine(node, /^(?:[ \t]*\n)+/);
   return textOf(node).trim() === '' ? [] : [node];
 }
 
@@ -230,8 +249,8 @@ function attributesOf(node: OutNode, tag: string): Iterable<readonly [string, st
   return node.kind === 'element' && node.tag === tag ? node.attributes : [];
 }
 
-/** `lang` and `dir` stay only where they change something. */
-function setLanguages(nodes: readonly OutNode[], inherited: ReadonlyMap<string, string>): void {
+/** `lang` and `dir` stay only where they change something; formatting that then repeats what is around it goes. */
+function setLanguages(nodes: readonly OutNode[], inherited: ReadonlyMap<string, string>, formats: readonly string[] = []): void {
   for (const node of nodes) {
     if (node.kind === 'text') continue;
     const own = new Map(inherited);
@@ -241,9 +260,14 @@ function setLanguages(nodes: readonly OutNode[], inherited: ReadonlyMap<string, 
       if (inherited.get(name) === value && node.tag !== 'bdo') node.attributes.delete(name);
       own.set(name, value);
     }
-    setLanguages(node.children, own);
-    node.children = node.children.flatMap((child) => (isElement(child, 'span') && child.attributes.size === 0 ? child.children : [child]));
+    const open = [...formats, node.tag];
+    setLanguages(node.children, own, open);
+    node.children = node.children.flatMap((child) => (isRedundant(child, open) ? child.children : [child]));
   }
+}
+
+function isRedundant(node: OutNode, open: readonly string[]): node is ElementNode {
+  return node.kind === 'element' && node.attributes.size === 0 && (node.tag === 'span' || (INLINE.has(node.tag) && open.includes(node.tag)));
 }
 
 /** A rule separates: at the ends and beside another it does not. */
