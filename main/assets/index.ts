@@ -1,2 +1,2 @@
 export { createAssetStore } from './store.ts';
-export type { AssetOutcome, AssetStore, SavedAsset, SaveOptions, SkippedAsset } from './types.ts';
+export type { AssetStore } from './types.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFetcher, type Fetcher, type FetchKind } from '../../../main/fetch/index.ts';
+import { createFetcher, type Fetcher, type FetchRequest } from '../../../main/fetch/index.ts';
 import { serve, type LoopbackServer } from '../../servers/loopback.ts';
 
 const FILE = randomBytes(400_000);
@@ -32,7 +32,7 @@ beforeAll(async () => {
 beforeEach(() => void (ranges = []));
 afterAll(() => Promise.all([fetcher.close(), server.close()]));
 
-const get = (path: string, kind: FetchKind) => fetcher.fetch({ url: `${server.origin}${path}`, kind, allowPrivate: true });
+const get = (path: string, kind: FetchRequest['kind']) => fetcher.fetch({ url: `${server.origin}${path}`, kind, allowPrivate: true });
 const broken = expect.objectContaining({ kind: 'broken-transfer' });
 
 describe('a transfer that breaks', () => {
