@@ -47,9 +47,9 @@ export class LibraryIndex {
     return this.#counts;
   }
 
-  /** Articles that are in memory only. */
+  /** Articles whose newest state is in memory only. */
   get unsaved(): number {
-    return this.#parts.reduce((sum, part) => sum + (part.storedId === null ? livingCount(part) : 0), 0);
+    return this.#parts.reduce((sum, part) => sum + (part.storedId === null ? livingCount(part) : part.newDead), 0);
   }
 
   /**
@@ -146,7 +146,7 @@ export class LibraryIndex {
     if (!this.#replace(small)) return false;
     const partial = this.#parts.filter((part) => livingCount(part) < PARTIAL_BELOW || isHalfDead(part));
     const total = partial.reduce((sum, part) => sum + livingCount(part), 0);
-    return total < PARTIAL_BELOW || this.#replace(partial);
+    return (total < PARTIAL_BELOW && !partial.some(isHalfDead)) || this.#replace(partial);
   }
 
   /** Puts one segment in the place of some, in the file and here. */

@@ -2,7 +2,8 @@ import type { ArticleSummary } from '../../contract/domain/article.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
 import { openIndexFile, type IndexFile } from '../store/index-file.ts';
-import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchTexts, openReadableStore, type ReadableDb, type SearchText } from '../store/index.ts';
+import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb, type SearchText } from '../store/index.ts';
+import { compareWithLibrary } from './check.ts';
 import { LEDE } from './fields.ts';
 import { LibraryIndex } from './library-index.ts';
 import type { Ranked } from './best.ts';
@@ -14,6 +15,8 @@ import { makeSnippet, type Snippet } from './snippet.ts';
 const PAGE = 500;
 /** On closing, so many articles in memory are worth writing; fewer are indexed again as quickly. */
 const WORTH_SAVING = 50;
+/** Articles that a check compares word by word. */
+const SAMPLE = 200;
 
 /** Search over one library, in the thread that calls it: the worker's inside. */
 export class Searcher {
@@ -71,8 +74,14 @@ export class Searcher {
     this.#index.clear();
   }
 
+  /** What is wrong with the index, as sentences. */
   check(): readonly string[] {
-    return [];
+    const revision = getLibraryRevision(this.#read);
+    if (this.#index.revision !== revision) return [`The search index covers revision ${this.#index.revision} of the library, which is at ${revision}.`];
+    const ids = listSearchableIds(this.#read);
+    const step = Math.max(1, Math.floor(ids.length / SAMPLE));
+    const sample = listSearchTexts(this.#read, ids.filter((_id, at) => at % step === 0));
+    return compareWithLibrary(this.#index.parts, { ids, sample });
   }
 
   indexBytes(): number {

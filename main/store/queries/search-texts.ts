@@ -1,17 +1,24 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { ReadableDb } from '../connection.ts';
 
-/** What a search result shows a piece of. */
+/** The words of an article: what is searched and what a search result shows a piece of. */
 export interface SearchText {
   readonly id: ArticleId;
+  readonly title: string;
   readonly lede: string | null;
+  readonly byline: string | null;
   readonly text: string;
 }
 
-/** Ledes and texts of some articles, in any order; ids that are gone are left out. */
+/** The words of some articles, in any order; ids that are gone are left out. */
 export function listSearchTexts(db: ReadableDb, ids: readonly ArticleId[]): SearchText[] {
   return db.all<SearchText>(
-    'SELECT a.id, a.lede, b.text FROM json_each(?) ids JOIN articles a ON a.id = ids.value JOIN article_bodies b ON b.article_id = a.id',
+    'SELECT a.id, a.title, a.lede, a.byline, b.text FROM json_each(?) ids JOIN articles a ON a.id = ids.value JOIN article_bodies b ON b.article_id = a.id',
     JSON.stringify(ids),
   );
+}
+
+/** The ids of all articles, ascending. */
+export function listSearchableIds(db: ReadableDb): ArticleId[] {
+  return db.column<ArticleId>('SELECT article_id FROM article_bodies ORDER BY article_id');
 }

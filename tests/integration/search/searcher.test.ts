@@ -1,0 +1,125 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Searcher } from '../../../main/search/searcher.ts';
+import { openStore, removeArticles, type Store } from '../../../main/store/index.ts';
+import { add, catchUp, makeFolder, titlesOf, update } from './library.ts';
+
+describe('search over a library', () => {
+  let folder: string;
+  let store: Store;
+  let searcher: Searcher;
+
+  beforeEach(() => {
+    folder = makeFolder();
+    store = openStore(folder);
+    searcher = new Searcher(folder);
+  });
+
+  afterEach(() => {
+    searcher.close();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says that it is not complete until it has caught up', () => {
+    add(store, { title: 'Bầu cử ở Lào Cai' });
+    expect(searcher.query({ query: 'bau cu', limit: 5, offset: 0 })).toMatchObject({ total: 0, isComplete: false });
+    catchUp(searcher);
+    expect(searcher.query({ query: 'bau cu', limit: 5, offset: 0 })).toMatchObject({ total: 1, isComplete: true });
+  });
+
+  it('finds with and without marks, in any case, while the last word is being typed', () => {
+    add(store, { title: 'Đoàn ĐBQH tỉnh Lào Cai tiếp xúc cử tri' }, { title: 'Chuyện khác' });
+    catchUp(searcher);
+    for (const query of ['đbqh', 'dbqh', 'DBQH', 'lào cai', 'lao cai', 'LÀO CAI', 'lao c', 'l', 'Lào Cai tiếp x', 'tiep xuc']) {
+      expect(titlesOf(searcher, query), query).toEqual(['Đoàn ĐBQH tỉnh Lào Cai tiếp xúc cử tri']);
+    }
+    expect(titlesOf(searcher, 'lao khac')).toEqual([]);
+  });
+
+  it('puts the marks that were typed first', () => {
+    add(store, { title: 'Bán nhà' }, { title: 'Bàn ghế' }, { title: 'Bạn bè' }, { title: 'Không có gì', text: 'một cái bàn ở góc nhà' });
+    catchUp(searcher);
+    expect(titlesOf(searcher, 'bàn').slice(0, 2)).toEqual(['Bàn ghế', 'Không có gì']);
+    expect(titlesOf(searcher, 'bán')[0]).toBe('Bán nhà');
+    expect(titlesOf(searcher, 'ban')).toHaveLength(4);
+    expect(titlesOf(searcher, '"bán"')).toEqual(['Bán nhà']);
+  });
+
+  it('puts phrases before scattered words, and titles before bodies', () => {
+    add(
+      store,
+      { title: 'Rời rạc', text: 'cử tri đi từ sáng sớm để được tận tay bỏ phiếu và được bầu' },
+      { title: 'Trong bài', text: 'ngày bầu cử đã đến' },
+      { title: 'Trong sapo', lede: 'Công tác bầu cử', text: 'x' },
+      { title: 'Cử đại biểu để bầu', text: 'x' },
+      { title: 'Ngày bầu cử', text: 'x' },
+    );
+    catchUp(searcher);
+    expect(titlesOf(searcher, 'bau cu')).toEqual(['Ngày bầu cử', 'Cử đại biểu để bầu', 'Trong sapo', 'Trong bài', 'Rời rạc']);
+    expect(titlesOf(searcher, '"bầu cử"')).toEqual(['Ngày bầu cử', 'Trong sapo', 'Trong bài']);
+    expect(titlesOf(searcher, 'bau -"bau cu"')).toEqual(['Cử đại biểu để bầu', 'Rời rạc']);
+  });
+
+  it('gives a snippet around the match and where the matches are', () => {
+    const text = `${'chữ thừa '.repeat(100)}rồi đến ngày bầu cử ở xã. ${'thêm nữa '.repeat(100)}`;
+    add(store, { title: 'Bầu cử', text });
+    catchUp(searcher);
+    const [hit] = searcher.query({ query: 'bau cu', limit: 1, offset: 0 }).hits;
+    expect(hit?.titleMatches).toEqual([{ start: 0, end: 6 }]);
+    const match = hit?.snippetMatches[0];
+    expect(hit?.snippet.slice(match?.start, match?.end)).toBe('bầu cử');
+    expect(hit?.snippet.length).toBeLessThan(200);
+  });
+
+  it('follows updates and removals', () => {
+    const [first, second] = add(store, { title: 'Tin thứ nhất' }, { title: 'Tin thứ hai' });
+    catchUp(searcher);
+    update(store, first ?? 0, { title: 'Bản tin mới' });
+    removeArticles(store.write, [second ?? 0]);
+    catchUp(searcher);
+    expect(titlesOf(searcher, 'thu')).toEqual([]);
+    expect(titlesOf(searcher, 'tin')).toEqual(['Bản tin mới']);
+    expect(searcher.check()).toEqual([]);
+  });
+
+  it('pages through results', () => {
+    add(store, ...Array.from({ length: 30 }, (_, at) => ({ title: `Tin số ${at}` })));
+    catchUp(searcher);
+    const all = titlesOf(searcher, 'tin', 30);
+    expect(new Set(all).size).toBe(30);
+    expect(searcher.query({ query: 'tin', limit: 10, offset: 20 }).hits.map(({ title }) => title)).toEqual(all.slice(20));
+  });
+
+  it('starts again from what it wrote when it was closed, and from nothing when the file is gone or damaged', () => {
+    add(store, ...Array.from({ length: 60 }, (_, at) => ({ title: `Tin số ${at}` })));
+    catchUp(searcher);
+    searcher.close();
+    searcher = new Searcher(folder);
+    expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 60, isComplete: true });
+    searcher.close();
+
+    const file = join(folder, 'index.sqlite');
+    expect(statSync(file).size).toBeGreaterThan(0);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    searcher = new Searcher(folder);
+    expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 0, isComplete: false });
+    catchUp(searcher);
+    expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 60, isComplete: true });
+    searcher.close();
+
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+    writeFileSync(file, 'this is not a database');
+    searcher = new Searcher(folder);
+    catchUp(searcher);
+    expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 60, isComplete: true });
+    expect(searcher.check()).toEqual([]);
+  });
+
+  it('is empty for a query without words', () => {
+    add(store, { title: 'Tin' });
+    catchUp(searcher);
+    for (const query of ['', '   ', '"', '""', '-', '!!!', '-tin']) expect(searcher.query({ query, limit: 5, offset: 0 }).total, query).toBe(0);
+  });
+});
