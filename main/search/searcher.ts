@@ -88,8 +88,13 @@ export class Searcher {
     return this.#file.bytes();
   }
 
+  /** Writes what is in memory only. */
+  save(): void {
+    this.#index.save();
+  }
+
   close(): void {
-    if (this.#index.unsaved >= WORTH_SAVING) this.#index.save();
+    if (this.#index.unsaved >= WORTH_SAVING) this.save();
     this.#file.close();
     this.#closeStore();
   }
