@@ -68,7 +68,7 @@ export async function ask(url: URL, request: Asking, context: FetchContext, dead
   const isLocal = isLoopback(url);
   if (!isLocal) context.health.check(url);
   deadline.pause();
-  const lease: Lease = await context.gate.acquire(url.host, { isUnlimited: isLocal, signal: deadline.signal });
+  const lease: Lease = await context.gate.acquire(url.host, { isUnlimited: isLocal, isUrgent: request.isUrgent ?? false, signal: deadline.signal });
   try {
     if (!isLocal) context.health.check(url);
     deadline.asking(url);

@@ -5,6 +5,14 @@ export interface Lease {
   release(): void;
 }
 
+interface GateOptions {
+  /** Lifts the limits per host (this machine). */
+  readonly isUnlimited: boolean;
+  /** Waits for nothing: somebody sits and looks. */
+  readonly isUrgent: boolean;
+  readonly signal: AbortSignal;
+}
+
 interface HostQueue {
   active: number;
   /** Epoch milliseconds before which the next request would be impolite. */
@@ -32,12 +40,14 @@ export class Gate {
     this.#limits = limits;
   }
 
-  /**
-   * Waits for a place. `isUnlimited` lifts the limits per host (this machine). Rejects with the signal's reason when it aborts.
-   */
-  async acquire(host: string, { isUnlimited, signal }: { readonly isUnlimited: boolean; readonly signal: AbortSignal }): Promise<Lease> {
+  /** Waits for a place. Rejects with the signal's reason when it aborts. */
+  async acquire(host: string, { isUnlimited, isUrgent, signal }: GateOptions): Promise<Lease> {
     signal.throwIfAborted();
     const queue = this.#queueOf(host);
+    if (isUrgent) {
+      this.#take(queue);
+      return this.#lease(queue);
+    }
     const hasStarted = await new Promise<boolean>((resolve) => {
       const onAbort = () => {
         queue.waiting.splice(queue.waiting.indexOf(waiter), 1);
@@ -90,6 +100,12 @@ export class Gate {
     };
   }
 
+  #take(queue: HostQueue): void {
+    queue.active += 1;
+    this.#counted += 1;
+    this.#open += 1;
+  }
+
   #hasRoom(): boolean {
     return this.#counted < this.#limits.total && this.#open < this.#limits.open;
   }
@@ -125,9 +141,7 @@ export class Gate {
       queue.nextAt = now + this.#limits.politenessMs;
     }
     queue.waiting.shift();
-    queue.active += 1;
-    this.#counted += 1;
-    this.#open += 1;
+    this.#take(queue);
     // The host goes to the end of the round, behind those that have waited.
     this.#hosts.delete(host);
     this.#hosts.set(host, queue);

@@ -12,6 +12,8 @@ export interface FetchRequest {
   readonly signal?: AbortSignal;
   /** Whether addresses of the inner network may be reached; decided by the source (see `isPrivateHost`). */
   readonly allowPrivate: boolean;
+  /** Whether somebody waits for the answer: it then goes out at once, before all that a sync has waiting. */
+  readonly isUrgent?: boolean;
   /** Called with each run of bytes as it came over the network (before decompression). */
   readonly onBytes?: (bytes: number) => void;
 }

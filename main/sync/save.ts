@@ -16,7 +16,7 @@ import { urlKey } from './url-key.ts';
 export async function savePage(context: LibraryContext, typed: string, signal: AbortSignal): Promise<ArticleId> {
   const url = toAddress(typed);
   const allowPrivate = isPrivateHost(url);
-  const page = await context.fetcher.fetch({ url, kind: 'page', signal, allowPrivate });
+  const page = await context.fetcher.fetch({ url, kind: 'page', signal, allowPrivate, isUrgent: true });
   const hints = { title: null, byline: null, publishedAt: null, lede: null };
   const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
   const stored = await storeImages(context, text.images, { referrer: page.url, allowPrivate, signal });

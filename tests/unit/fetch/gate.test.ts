@@ -14,9 +14,9 @@ class Probe {
   constructor(limits: Partial<Concurrency> = {}) {
     this.#gate = new Gate({ ...LIMITS, ...limits });
   }
-  async ask(host: string, name: string, options: { isUnlimited?: boolean; signal?: AbortSignal } = {}): Promise<void> {
-    const { isUnlimited = false, signal = new AbortController().signal } = options;
-    const lease = await this.#gate.acquire(host, { isUnlimited, signal });
+  async ask(host: string, name: string, options: { isUnlimited?: boolean; isUrgent?: boolean; signal?: AbortSignal } = {}): Promise<void> {
+    const { isUnlimited = false, isUrgent = false, signal = new AbortController().signal } = options;
+    const lease = await this.#gate.acquire(host, { isUnlimited, isUrgent, signal });
     this.started.push(name);
     this.leases.set(name, lease);
   }
@@ -87,6 +87,19 @@ describe('Gate', () => {
     for (const name of ['a1', 'a2', 'a3']) void probe.ask('a', name, { isUnlimited: true });
     await settle();
     expect(probe.started).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('lets nobody wait who sits and looks, but counts them', async () => {
+    const probe = new Probe({ total: 1, perHost: 1, politenessMs: 60_000 });
+    for (const name of ['a1', 'a2']) void probe.ask('a', name);
+    await settle();
+    await probe.ask('a', 'urgent', { isUrgent: true });
+    void probe.ask('b', 'b1');
+    await settle();
+    expect(probe.started).toEqual(['a1', 'urgent']);
+    for (const name of ['a1', 'urgent']) probe.leases.get(name)?.release();
+    await settle();
+    expect(probe.started).toEqual(['a1', 'urgent', 'b1']);
   });
 
   it('forgets who gave up waiting', async () => {
