@@ -10,7 +10,7 @@ import { boldLede, findLede } from './lede.ts';
 import type { Lede } from './lede.ts';
 import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
-import { dropDateLines, dropLanguageNoise, dropLeadingRepeats, makeAbsolute, takeSignature } from './polish.ts';
+import { dropBeforeTitle, dropDateLines, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { refuseWall } from './walls.ts';
 import { countWords } from './words.ts';
@@ -44,11 +44,14 @@ export function extractArticle(html: string, options: { readonly url: string; re
   const body = findBody(document, metadata, rule.body);
   refuseWall(metadata.title, pageText, body === null ? '' : textOf(body), url);
   if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
+  const lead = metadata.isVietnamese ? leadFigure(metadata.titleElement, body) : null;
+  if (lead !== null && body.querySelector('img') !== lead.querySelector('img')) body.prepend(lead);
   return assemble(body, metadata, lede, hints, base);
 }
 
 function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {
   if (metadata.isVietnamese) {
+    dropBeforeTitle(body, metadata.title);
     cleanBody(body);
     dropRepeats(body);
   } else cleanBodyLightly(body);

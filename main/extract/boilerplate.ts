@@ -137,10 +137,17 @@ function removeLinkBlocks(root: DomElement): void {
     if (!root.contains(block) || block === root) continue;
     const links = [...block.getElementsByTagName('a')];
     const text = textOf(block);
-    if (links.length < 2 || text.length > 3000 || linkDensity(block) < 0.85) continue;
+    if (links.length === 0 || text.length > 3000 || linkDensity(block) < 0.85) continue;
+    if (links.length === 1 && !isTeaser(block, links)) continue;
     const headlines = links.filter((link) => textOf(link).split(' ').length >= 5).length;
     if (headlines >= links.length / 2 || isLast(block, root)) block.remove();
   }
+}
+
+/** A box that is one link around blocks: picture, headline and summary of another article. */
+function isTeaser(block: DomElement, links: readonly DomElement[]): boolean {
+  const [link] = links;
+  return link !== undefined && block.localName !== 'ul' && link.querySelector('p, h2, h3, h4, h5, div') !== null && textOf(link).split(' ').length >= 5;
 }
 
 function isLast(block: DomElement, root: DomElement): boolean {

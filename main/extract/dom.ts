@@ -133,3 +133,22 @@ export function isSameText(a: string, b: string): boolean {
   const [small, large] = left.length <= right.length ? [left, right] : [right, left];
   return small.length >= 30 && small.length / large.length > 0.6 && large.includes(small);
 }
+
+/** True where `first` starts before `second` in the page. */
+export function isBefore(first: DomElement, second: DomElement): boolean {
+  const left = pathOf(first);
+  const right = pathOf(second);
+  let depth = 0;
+  while (depth < left.length && left[depth] === right[depth]) depth += 1;
+  const a = left[depth];
+  const b = right[depth];
+  if (a === undefined || b === undefined) return a === undefined && b !== undefined;
+  for (let node = a.nextElementSibling; node !== null; node = node.nextElementSibling) if (node === b) return true;
+  return false;
+}
+
+function pathOf(element: DomElement): DomElement[] {
+  const path: DomElement[] = [];
+  for (let node: DomElement | null = element; node !== null; node = node.parentElement) path.unshift(node);
+  return path;
+}

@@ -147,6 +147,7 @@ function lonelyBlock(picture: DomElement): DomElement {
 function captionBelow(image: DomElement): void {
   if (image.closest('figure, li, td') !== null) return;
   const block = lonelyBlock(image);
+  if (captionBeside(block)) return;
   if (!isElement(block.parentElement) || (block === image && !isOwnLine(image))) return;
   const next = block.nextElementSibling;
   if (next === null || hasTextBetween(block, next) || !/^(?:p|div|h[4-6]|em|i|center|span)$/.test(next.localName)) return;
@@ -159,6 +160,30 @@ function captionBelow(image: DomElement): void {
   const namesCredit = CREDIT_CUE.test(text.slice(-80)) && text.length < 200;
   if (!isNamed && !(isCentred && (isSlanted || namesCredit || text.length < 160)) && !(isSlanted && text.length < 220) && !(namesCredit && /(?:ảnh|photo|nguồn|video|clip|đồ họa)\s*:/iu.test(text))) return;
   wrap(image, next);
+}
+
+/** Picture and caption in one block, parted by a line break at most: `<div><img><br><i>caption</i></div>`. */
+function captionBeside(picture: DomElement): boolean {
+  const holder = picture.parentElement;
+  if (holder === null || !/^(?:p|div|center|span)$/.test(holder.localName) || holder.querySelector('p, div, ul, h2, h3') !== null) return false;
+  const text = textOf(holder);
+  if (text === '' || text.length > 300 || holder.querySelectorAll('img, video, iframe').length > 1 || hasTextBefore(picture)) return false;
+  const slanted = [...holder.querySelectorAll('em, i')].reduce((length, part) => length + textOf(part).length, 0);
+  if (slanted < text.length * 0.8 && !/(?:ảnh|photo|nguồn|video|clip|đồ họa)\s*:/iu.test(text)) return false;
+  const caption = holder.ownerDocument.createElement('div');
+  const after: DomNode[] = [];
+  for (let node = picture.nextSibling; node !== null; node = node.nextSibling) after.push(node);
+  caption.append(...after);
+  for (const lineBreak of [...caption.querySelectorAll('br')]) lineBreak.remove();
+  const figure = newFigure(holder, [picture]);
+  addCaption(figure, caption);
+  holder.replaceWith(figure);
+  return true;
+}
+
+function hasTextBefore(node: DomNode): boolean {
+  for (let previous = node.previousSibling; previous !== null; previous = previous.previousSibling) if (previous.textContent.trim() !== '') return true;
+  return false;
 }
 
 function isOwnLine(image: DomElement): boolean {

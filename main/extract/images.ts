@@ -22,6 +22,7 @@ export function promoteImages(document: DomDocument): void {
     amp.replaceWith(image);
   }
   for (const image of [...document.getElementsByTagName('img')]) promote(image);
+  for (const player of [...document.querySelectorAll('[data-thumb][data-vid], [type="VideoStream"], [data-poster][data-src]')]) promotePlayer(player);
   for (const element of [...document.querySelectorAll('[data-bg], [data-background-image]')]) promoteBackground(element);
 }
 
@@ -87,6 +88,18 @@ function bestOfSet(set: string): { readonly address: string; readonly width: num
   }
   candidates.sort((a, b) => a.width - b.width);
   return candidates.find((candidate) => candidate.width >= BEST_WIDTH) ?? candidates.at(-1) ?? null;
+}
+
+/** A film that only the site's own script can show: its address and its still picture are in attributes. */
+function promotePlayer(player: DomElement): void {
+  if (player.localName === 'video' || player.localName === 'iframe' || player.querySelector('video, iframe, img') !== null) return;
+  const poster = ['data-thumb', 'data-poster'].map((name) => attribute(player, name)).find((value) => ADDRESS.test(value));
+  const source = ['data-src', 'data-file', 'data-url', 'data-vid'].map((name) => attribute(player, name)).find((value) => ADDRESS.test(value) || /^[\w.-]+\.[a-z]{2,}\//i.test(value));
+  if (source === undefined) return;
+  const video = player.ownerDocument.createElement('video');
+  video.setAttribute('src', ADDRESS.test(source) ? source : `https://${source}`);
+  if (poster !== undefined) video.setAttribute('poster', poster);
+  player.prepend(video);
 }
 
 /** A picture drawn as a background by a lazy loader, in an otherwise empty element. */

@@ -1,6 +1,6 @@
 import { readDate, toEpoch, VIETNAM_OFFSET } from './dates.ts';
 import type { WrittenDate } from './dates.ts';
-import { attribute, comparable, isSameText, namesOf, squeeze, textOf } from './dom.ts';
+import { attribute, comparable, isBefore, isSameText, namesOf, squeeze, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { decodeReferences } from './entities.ts';
 import { readArticleData } from './json-ld.ts';
@@ -121,7 +121,7 @@ function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, da
   for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
     if (element.closest('[class*="comment"], [class*="related"], aside, footer, nav, li') !== null) continue;
     const text = bylineText(element);
-    if (isName(text) && (title === null || isAfter(title, element))) return text;
+    if (isName(text) && (title === null || isBefore(title, element))) return text;
   }
   return null;
 }
@@ -129,11 +129,6 @@ function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, da
 function bylineText(element: DomElement): string {
   const name = element.querySelector('[itemprop~="name"], [class*="name"]') ?? element;
   return textOf(name).replace(BYLINE_PREFIX, '').replace(/\s*[-–|•,]?\s*\d{1,2}[:/.-].*$/u, '').trim();
-}
-
-function isAfter(first: DomElement, second: DomElement): boolean {
-  const position = (first as DomElement & { compareDocumentPosition(other: DomElement): number }).compareDocumentPosition(second);
-  return (position & 4) !== 0;
 }
 
 /** A name and not an address, a number, an organisation's slogan or a sentence. */

@@ -1,7 +1,20 @@
 import { readDate } from './dates.ts';
-import { attribute, comparable, isSameText, linkDensity, textOf } from './dom.ts';
+import { attribute, comparable, isBefore, isSameText, linkDensity, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { absolute, isPersonName } from './metadata.ts';
+
+/** What stands in the body before its title is the way to the article, not the article. */
+export function dropBeforeTitle(body: DomElement, title: string): void {
+  const heading = [...body.querySelectorAll('h1, h2, div, p, span, td')].slice(0, 60).find((block) => comparable(textOf(block)) === comparable(title));
+  if (heading === undefined || comparable(title) === '') return;
+  for (let node: DomElement | null = heading; node !== null && node !== body; node = node.parentElement) {
+    for (let previous = node.previousElementSibling; previous !== null; previous = node.previousElementSibling) {
+      const length = textOf(previous).length;
+      if (length > 300 && linkDensity(previous) < 0.5) return;
+      previous.remove();
+    }
+  }
+}
 
 /** Removes the title, the lede and pictures shown twice from the top of the body. */
 export function dropLeadingRepeats(body: DomElement, title: string, lede: string | null): void {
@@ -86,4 +99,24 @@ function looksLikeName(text: string): boolean {
   const words = text.replace(/\(.*\)/, '').split(/[\s,–-]+/).filter((word) => word !== '');
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return isPersonName(text) && words.length >= 1 && words.length <= 8 && capitals >= words.length * 0.6;
+}
+
+const LEAD_PICTURE = 'figure, [class*="avatar"], [class*="featured"], [class*="hero"], [class*="cover"], [class*="lead"], [class*="main-image"], [class*="thumbnail"]';
+
+/** The picture that a page shows between the title and the body belongs to the article. Found before the page is taken apart. */
+export function leadFigure(title: DomElement | null, body: DomElement): DomElement | null {
+  if (title === null || body.contains(title)) return null;
+  let scope = title.parentElement;
+  for (let level = 0; level < 4 && scope !== null && !scope.contains(body); level += 1) scope = scope.parentElement;
+  if (scope === null || !scope.contains(body)) return null;
+  for (const element of scope.querySelectorAll(LEAD_PICTURE)) {
+    const pictures = element.querySelectorAll('img');
+    const [picture] = [...pictures];
+    if (picture === undefined || pictures.length > 1 || element.contains(body) || element.contains(title) || body.contains(element)) continue;
+    const width = Number.parseInt(attribute(picture, 'width'), 10);
+    const isSmall = width < 200 || /author|user|logo|icon/i.test(`${attribute(element, 'class')} ${attribute(picture, 'class')}`);
+    if (isSmall || textOf(element).length > 500 || linkDensity(element) > 0.5 || !isBefore(title, element) || !isBefore(element, body)) continue;
+    return element;
+  }
+  return null;
 }
