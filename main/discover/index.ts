@@ -1,2 +1,4 @@
+export { discoverArticles } from './articles.ts';
+export type { ListedArticle } from './articles.ts';
 export { commonFeedUrls, discoverFeeds, feedListPages } from './feeds.ts';
 export type { DiscoveredFeed } from './feeds.ts';

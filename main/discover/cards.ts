@@ -1,0 +1,123 @@
+import { ancestors, descendants, nameWords, textOf } from './html-tree.ts';
+import type { PageElement } from './html-tree.ts';
+
+/** The part of a page that shows one article: its picture, title, date, opening words. */
+export interface Card {
+  readonly url: string;
+  readonly element: PageElement;
+  readonly title: string;
+  readonly lede: string | null;
+  readonly dateText: string | null;
+  readonly imageUrl: string | null;
+}
+
+const HEADING = /^h[1-6]$/;
+const DATE_TEXT =
+  /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2} (?:tháng|thg) \d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}/i;
+
+/** What one card says of its article; null where no title is in it. */
+export function readCard(url: string, element: PageElement, anchors: readonly PageElement[]): Card | null {
+  const title = titleOf(anchors);
+  if (title === null) return null;
+  return { url, element, title, lede: ledeOf(element, title), dateText: machineDateOf(element) ?? dateInUrl(url) ?? writtenDateOf(element, title), imageUrl: imageOf(element) };
+}
+
+/** The text of a heading in or around an anchor, else the longest text, else a title attribute, else the picture's. */
+function titleOf(anchors: readonly PageElement[]): string | null {
+  const headings = anchors.flatMap((anchor) => {
+    const inside = [...descendants(anchor)].find(({ tag, attributes }) => HEADING.test(tag) || /\btitle\b/.test(attributes['class'] ?? ''));
+    const isInside = [...ancestors(anchor)].slice(0, 3).some(({ tag }) => HEADING.test(tag));
+    return inside !== undefined ? [textOf(inside)] : isInside ? [textOf(anchor)] : [];
+  });
+  const texts = anchors.map(textOf).filter((text) => text.length <= 300);
+  const attributes = anchors.map((anchor) => (anchor.attributes['title'] ?? '').replace(/\s+/g, ' ').trim().normalize('NFC'));
+  const alts = anchors.flatMap((anchor) => [...descendants(anchor)].map((inner) => inner.attributes['alt'] ?? ''));
+  const found = [longest(headings), longest(texts), longest(attributes), longest(alts)].map(withoutBullet).find(isTitle);
+  return found ?? null;
+}
+
+/** `>> Title`, `• Title`: what marks a line of a list is no part of it. */
+function withoutBullet(text: string): string {
+  return text.replace(/^[>»›•·▪*\-–+|\s]+(?=\S)/u, '').trim();
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+}
+
+/** At least four words, or as many letters where words are not written apart. */
+function isTitle(text: string): boolean {
+  if (text.length > 300) return false;
+  const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6,}/u.test(text);
+  return isDense || (text.length >= 15 && text.split(' ').filter((word) => /\p{L}|\d/u.test(word)).length >= 4);
+}
+
+const INLINE = /^(?:b|i|em|strong|span|font|a|u|sub|sup)$/;
+
+/** The longest run of text that is not the title; short ones say who, when and where instead. */
+function ledeOf(card: PageElement, title: string): string | null {
+  let best = '';
+  for (const element of [card, ...descendants(card)]) {
+    if (!/^(?:p|div|span|td|h[2-6]|a|li|section|article)$/.test(element.tag)) continue;
+    // What stands in an inline element has been read with what is around it.
+    if (INLINE.test(element.tag) && INLINE.test(element.parent?.tag ?? '')) continue;
+    const own = element.children.map((child) => (typeof child === 'string' ? child : INLINE.test(child.tag) ? textOf(child) : ' ')).join('');
+    const text = own.replace(/\s+/g, ' ').trim().normalize('NFC');
+    if (text.length > best.length && !text.includes(title) && !title.includes(text)) best = text;
+  }
+  return best.length >= 40 ? best.slice(0, 1_000) : null;
+}
+
+function machineDateOf(card: PageElement): string | null {
+  for (const { tag, attributes } of descendants(card)) {
+    const machine = attributes['datetime'] ?? attributes['data-time'] ?? attributes['data-date'] ?? attributes['data-publish'];
+    if (machine !== undefined && /\d{4}|\d{10}/.test(machine)) return machine;
+    if (tag !== 'a' && DATE_TEXT.test(attributes['title'] ?? '')) return attributes['title'] ?? null;
+  }
+  return null;
+}
+
+/** A short text that holds a date and is not part of the title. */
+function writtenDateOf(card: PageElement, title: string): string | null {
+  for (const element of descendants(card)) {
+    if (element.children.length > 3 || HEADING.test(element.tag)) continue;
+    const text = textOf(element);
+    if (text.length <= 60 && DATE_TEXT.test(text) && !title.includes(text)) return text;
+  }
+  return null;
+}
+
+/**
+ * Ids of the publishing systems that most Vietnamese papers use hold the minute of writing, Vietnamese time:
+ * `-20260307075519174.htm`, and with a site number of three digits before a short year `-188260306230622484.chn`.
+ */
+function dateInUrl(url: string): string | null {
+  const match = /-(?:20|1\d{2})([2-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)\d{1,4}\.\w+$/.exec(new URL(url).pathname)
+    ?? /-20(1\d)(0[1-9]|1[0-2])([0-2]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)\d{1,4}\.\w+$/.exec(new URL(url).pathname);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second] = match;
+  return `20${year}-${month}-${day}T${hour}:${minute}:${second}+07:00`;
+}
+
+const IMAGE_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'src'] as const;
+
+/** The first picture of the card that is one: not an icon, a placeholder or a face. */
+function imageOf(card: PageElement): string | null {
+  for (const element of descendants(card)) {
+    if (element.tag !== 'img' && element.tag !== 'source') continue;
+    const names = nameWords(element);
+    if (names.includes('icon') || names.includes('author') || names.includes('logo')) continue;
+    const address = addressOfImage(element.attributes);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function addressOfImage(attributes: Readonly<Record<string, string>>): string | null {
+  for (const name of IMAGE_ATTRIBUTES) {
+    const value = attributes[name]?.trim();
+    if (value !== undefined && value !== '' && !/^data:|blank\.|pixel|spacer|loading|placeholder|\.svg(?:\?|$)/i.test(value)) return value;
+  }
+  const set = (attributes['data-srcset'] ?? attributes['srcset'] ?? '').trim().split(/\s+/)[0] ?? '';
+  return set === '' || set.startsWith('data:') ? null : set.replace(/,$/, '');
+}
