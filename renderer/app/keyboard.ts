@@ -1,21 +1,13 @@
+import { keyName } from './key-name.ts';
+
 /** What a key does; false hands the key on to whatever it would do otherwise. */
 type KeyAction = () => boolean | void;
 
 const bindings = new Map<string, KeyAction>();
 
-/** Gives a key to an action. Keys are named as by `keyName`. */
+/** Gives a key to an action. Keys are named as `keyName` names them. */
 export function bindKey(key: string, action: KeyAction): void {
   bindings.set(key, action);
-}
-
-/** A key stroke by name: `j`, `shift+a`, `?`, `space`, `mod+k` (Ctrl, or Cmd on a Mac). */
-export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
-  const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  const isNamedOrLetter = key.length > 1 || /^\p{L}$/u.test(key);
-  const shift = event.shiftKey && isNamedOrLetter ? 'shift+' : '';
-  const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
-  const alt = event.altKey ? 'alt+' : '';
-  return `${mod}${alt}${shift}${key}`;
 }
 
 /** Whether typing goes into what has the focus. Works across frames, where `instanceof` does not. */

@@ -1,6 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { findMatches } from '../../contract/domain/matches.ts';
 import type { Feed } from '../../contract/domain/feed.ts';
 import { goToView } from '../features/feeds/sidebar.tsx';
 import { useFeeds } from '../features/feeds/feeds-store.ts';
@@ -9,6 +8,7 @@ import { useI18n } from '../i18n/index.ts';
 import { COMMANDS } from './commands.ts';
 import { closeDialog } from './dialogs.ts';
 import { keyLabel } from './key-label.ts';
+import { matchingEntries } from './matching-entries.ts';
 import './palette.css';
 
 interface Entry {
@@ -36,12 +36,6 @@ function entriesOf(t: Messages, feeds: readonly Feed[]): readonly Entry[] {
   return [...commands, ...places];
 }
 
-/** The entries that hold every word typed, the last one perhaps unfinished; with or without marks. */
-export function matching<T extends { readonly title: string }>(entries: readonly T[], text: string): readonly T[] {
-  const words = text.trim().split(/\s+/).filter((word) => word !== '');
-  return entries.filter((entry) => words.every((word) => findMatches(entry.title, [`${word}*`]).length > 0));
-}
-
 /** Every command and every source by name. */
 export function Palette(): ReactNode {
   const { t } = useI18n();
@@ -49,7 +43,7 @@ export function Palette(): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const entries = matching(entriesOf(t, feeds), text).slice(0, MOST);
+  const entries = matchingEntries(entriesOf(t, feeds), text).slice(0, MOST);
   const current = Math.min(at, entries.length - 1);
   useEffect(() => {
     dialog.current?.showModal();

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { addressIn, numberIn, subjectIn } from './facts.ts';
+import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
 import type { Messages } from './messages.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -243,7 +243,7 @@ export const en: Messages = {
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
   errors: {
-    'bad-address': (f: Facts) => `${addressIn(f) ?? 'This'} is not a web address. Check it and try again.`,
+    'bad-address': (f: Facts) => `${quoted(addressIn(f)) ?? 'This'} is not a web address. Check it and try again.`,
     offline: () => 'This computer has no network. Saved articles can still be read; Docbao updates when the network is back.',
     'host-unreachable': (f) => `Could not reach ${subjectIn(f) ?? 'the server'}: there is no such host, or nothing answers there. Check the address.`,
     tls: (f) => `The connection to ${subjectIn(f) ?? 'the server'} is not safe: its certificate is not valid. Docbao fetched nothing from it.`,

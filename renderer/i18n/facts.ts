@@ -31,6 +31,11 @@ export function addressIn(facts: Facts): string | null {
   return textIn(facts, ['address', 'url', 'feedUrl']);
 }
 
+/** Words of the user's own, set apart from ours. */
+export function quoted(text: string | null): string | null {
+  return text === null ? null : `“${text}”`;
+}
+
 /** A phrase around a number, or nothing where the error does not know the number. */
 export function numberIn(facts: Facts, name: string, phrase: (value: number) => string): string {
   const value = facts[name];

@@ -32,15 +32,15 @@ function capitalised(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 function byteFormat(locale: string): (value: number) => string {
   const formats = UNITS.map(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
   );
   return (value) => {
-    const step = value < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(value) / 3));
-    return formats[step]?.format(value / 1000 ** step) ?? '';
+    const step = value < 1000 ? 0 : Math.min(UNITS.length, Math.floor(Math.log10(value) / 3)) - 1;
+    return formats[step]?.format(value / 1000 ** (step + 1)) ?? '';
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../../contract/domain/result.ts';
 import type { Facts } from './facts.ts';
-import { addressIn, numberIn, subjectIn } from './facts.ts';
+import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
 
 const number = new Intl.NumberFormat('vi');
 const n = (value: number): string => number.format(value);
@@ -240,7 +240,7 @@ export const vi = {
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
   errors: {
-    'bad-address': (f: Facts) => `${addressIn(f) ?? 'Địa chỉ này'} không phải địa chỉ trang web. Kiểm tra lại rồi thử lần nữa.`,
+    'bad-address': (f: Facts) => `${quoted(addressIn(f)) ?? 'Địa chỉ này'} không phải địa chỉ trang web. Kiểm tra lại rồi thử lần nữa.`,
     offline: () => 'Máy đang không có mạng. Bài đã lưu vẫn đọc được; Docbao sẽ cập nhật khi có mạng lại.',
     'host-unreachable': (f: Facts) => `Không tới được ${subjectIn(f) ?? 'máy chủ'}: tên miền không tồn tại hoặc máy chủ không trả lời. Kiểm tra lại địa chỉ.`,
     tls: (f: Facts) => `Kết nối tới ${subjectIn(f) ?? 'máy chủ'} không an toàn: chứng chỉ không hợp lệ. Docbao không tải gì từ đó.`,

@@ -3,6 +3,7 @@ import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { LibraryChange } from '../../../contract/ipc/contract.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { countNew } from './count-new.ts';
 import { refreshSummaries } from './summary-cache.ts';
 
 interface ListState {
@@ -59,14 +60,6 @@ export async function openView(view: ArticleView): Promise<void> {
   const isSame = sameView(view, store.get().view);
   if (!isSame) store.set({ view, ids: NONE, isLoading: true, error: null, fresh: null, freshCount: 0 });
   await reloadList();
-}
-
-/** How many of `fresh` are not among `shown`. */
-export function countNew(fresh: Uint32Array, shown: Uint32Array): number {
-  const known = new Set(shown);
-  let count = 0;
-  for (const id of fresh) if (!known.has(id)) count += 1;
-  return count;
 }
 
 async function lookForNew(): Promise<void> {

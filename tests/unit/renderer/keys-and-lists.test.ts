@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { keyName } from '../../../renderer/app/key-name.ts';
+import { matchingEntries } from '../../../renderer/app/matching-entries.ts';
+import { countNew } from '../../../renderer/features/articles/count-new.ts';
+
+const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+
+describe('the name of a key', () => {
+  it('is what it writes, without the shift that a sign needs', () => {
+    expect(keyName({ ...plain, key: 'j' })).toBe('j');
+    expect(keyName({ ...plain, key: ' ' })).toBe('space');
+    expect(keyName({ ...plain, key: '?', shiftKey: true })).toBe('?');
+    expect(keyName({ ...plain, key: 'A', shiftKey: true })).toBe('shift+a');
+    expect(keyName({ ...plain, key: 'F3', shiftKey: true })).toBe('shift+f3');
+    expect(keyName({ ...plain, key: 'Đ', shiftKey: true })).toBe('shift+đ');
+  });
+
+  it('is the same for Ctrl and Cmd', () => {
+    expect(keyName({ ...plain, key: 'k', ctrlKey: true })).toBe('mod+k');
+    expect(keyName({ ...plain, key: 'K', metaKey: true, shiftKey: true })).toBe('mod+shift+k');
+  });
+});
+
+describe('what the palette offers', () => {
+  const entries = ['Đánh dấu đã đọc hết', 'Xem bài chưa đọc', 'Thêm nguồn', 'Đến Tuổi Trẻ'].map((title) => ({ title }));
+  const titles = (text: string): readonly string[] => matchingEntries(entries, text).map((entry) => entry.title);
+
+  it('is everything before anything is typed', () => {
+    expect(titles('  ')).toHaveLength(4);
+  });
+
+  it('holds every word, unfinished and without marks', () => {
+    expect(titles('chua do')).toEqual(['Xem bài chưa đọc']);
+    expect(titles('tre')).toEqual(['Đến Tuổi Trẻ']);
+    expect(titles('danh het')).toEqual(['Đánh dấu đã đọc hết']);
+    expect(titles('xyz')).toEqual([]);
+  });
+});
+
+describe('the number of new articles', () => {
+  const ids = (...list: readonly number[]): Uint32Array => new Uint32Array(list);
+
+  it('counts what is not on screen, wherever it stands', () => {
+    expect(countNew(ids(9, 3, 8, 2, 1), ids(3, 2, 1))).toBe(2);
+    expect(countNew(ids(3, 2, 1), ids(3, 2, 1))).toBe(0);
+    expect(countNew(ids(3, 1), ids(3, 2, 1))).toBe(0);
+    expect(countNew(ids(), ids(1))).toBe(0);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { ERROR_KINDS } from '../../../contract/domain/result.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { addressIn, subjectIn } from '../../../renderer/i18n/facts.ts';
+import { vi } from '../../../renderer/i18n/vi.ts';
+
+const FACTS = { host: 'vnexpress.net', url: 'https://vnexpress.net/rss/tin-moi-nhat.rss', seconds: 20, status: 500 };
+
+/** Every text under `value`, those that take parameters called with `sample`. */
+function textsIn(value: unknown, sample: readonly unknown[]): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [String((value as (...args: readonly unknown[]) => unknown)(...sample))];
+  return Object.values(value as object).flatMap((inner) => textsIn(inner, sample));
+}
+
+function keysIn(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => keysIn(inner, `${path}.${key}`));
+}
+
+describe.each([['vi', vi], ['en', en]] as const)('the words of %s', (_language, words) => {
+  it('have a sentence for every kind of error, with and without facts', () => {
+    for (const kind of ERROR_KINDS) {
+      for (const facts of [FACTS, {}]) {
+        const sentence = words.errors[kind](facts);
+        expect(sentence, kind).toMatch(/^[“\p{Lu}]|^[a-z0-9.-]+\.[a-z]+ /u);
+        expect(sentence, kind).toMatch(/\.$/);
+        expect(sentence, kind).not.toMatch(/undefined|null|NaN|\[object/);
+      }
+    }
+  });
+
+  it('are plain and quiet: no exclamation marks, no "please", nothing empty but what is meant to be', () => {
+    const { evidence, ...add } = words.add;
+    const { errors, ...rest } = words;
+    for (const text of textsIn({ ...rest, add, evidence: [evidence.guess] }, [2, 3])) {
+      expect(text).not.toMatch(/!|please|vui lòng/i);
+      expect(text.trim()).not.toBe('');
+    }
+    expect(Object.keys(errors)).toHaveLength(ERROR_KINDS.length);
+  });
+
+  it('are in NFC', () => {
+    for (const text of textsIn({ ...words, errors: [] }, [2, 3])) expect(text).toBe(text.normalize('NFC'));
+  });
+});
+
+describe('the two languages', () => {
+  it('say the same things', () => {
+    expect(keysIn(en)).toEqual(keysIn(vi));
+  });
+});
+
+describe('plurals', () => {
+  it('follow the language', () => {
+    expect(en.list.newArticles(1)).toBe('1 new article');
+    expect(en.list.newArticles(1200)).toBe('1,200 new articles');
+    expect(vi.list.newArticles(1)).toBe('1 bài mới');
+    expect(vi.list.newArticles(1200)).toBe('1.200 bài mới');
+  });
+});
+
+describe('what an error is about', () => {
+  it('is the host, however the fact came', () => {
+    expect(subjectIn({ host: 'tuoitre.vn', url: 'https://other.vn/' })).toBe('tuoitre.vn');
+    expect(subjectIn({ url: 'https://www.dantri.com.vn/rss' })).toBe('dantri.com.vn');
+    expect(subjectIn({ address: 'không phải địa chỉ' })).toBe('không phải địa chỉ');
+    expect(subjectIn({ name: 'bài.txt' })).toBe('bài.txt');
+    expect(subjectIn({})).toBeNull();
+    expect(addressIn({ host: 'a.vn' })).toBeNull();
+  });
+
+  it('says how long was waited only where it is known', () => {
+    expect(vi.errors.timeout(FACTS)).toContain('sau 20 giây');
+    expect(vi.errors.timeout({ host: 'a.vn' })).not.toContain('giây');
+  });
+});
