@@ -97,3 +97,34 @@ export interface SuggestedFeed {
   /** Whether we saw the feed answer, only know it to be long in use, or guess its address. */
   readonly evidence: 'seen' | 'long-in-use' | 'guess';
 }
+
+/** Whether an article's page is fetched: where the feed has less than the article, always, or never. */
+export type FullTextMode = 'auto' | 'always' | 'never';
+
+/** What the user decides for one feed. */
+export interface FeedOptions {
+  readonly fullText: FullTextMode;
+  /** How many articles are kept; null keeps all. Unread and starred ones are always kept. */
+  readonly keepCount: number | null;
+  /** For how many days articles are kept; null keeps them for ever. */
+  readonly keepDays: number | null;
+}
+
+/** How a feed is: what its health page shows. Times are epoch milliseconds. */
+export interface FeedHealth extends FeedOptions {
+  readonly feedId: FeedId;
+  readonly lastSuccessAt: number | null;
+  readonly lastSyncAt: number | null;
+  readonly lastError: ReaderError | null;
+  /** Since when every sync has failed; null where the last one went well. */
+  readonly failingSince: number | null;
+  readonly nextSyncAt: number | null;
+  /** The server said that the feed is gone for good (410): it is asked only when the user asks. */
+  readonly isStopped: boolean;
+  /** What this feed, its pages and images have cost so far, bytes over the network. */
+  readonly receivedBytes: number;
+  readonly articles: number;
+  readonly complete: number;
+  readonly partial: number;
+  readonly summary: number;
+}

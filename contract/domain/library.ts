@@ -46,6 +46,10 @@ export interface Settings {
   /** Pixels; null where the user never dragged the edge. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;
+  /** Whether feeds are asked by themselves when they are due. */
+  readonly syncInBackground: boolean;
+  /** Megabytes a day after which images wait and nothing is asked by itself; null sets no limit. */
+  readonly dailyLimitMb: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,4 +62,6 @@ export const DEFAULT_SETTINGS: Settings = {
   accent: 'lacquer',
   sidebarWidth: null,
   listWidth: null,
+  syncInBackground: true,
+  dailyLimitMb: null,
 };

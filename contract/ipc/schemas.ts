@@ -25,6 +25,8 @@ const settings = z.strictObject({
   accent: z.enum(['lacquer', 'indigo', 'moss', 'plum']).exactOptional(),
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
+  syncInBackground: z.boolean().exactOptional(),
+  dailyLimitMb: z.int().min(1).max(1_000_000).nullable().exactOptional(),
 });
 
 /** What each request must look like; anything else is answered with `bad-request` and goes no further. */

@@ -22,6 +22,7 @@ async function run(): Promise<void> {
   const library = openLibrary({
     folder: libraryFolder,
     resourcesFolder,
+    isScheduled: true,
     onEvent: (name, event) => tell(name, event),
   });
   const handlers = library.then((opened) => createLibraryHandlers(opened, { resourcesFolder, buildDocument: buildArticleDocument }));

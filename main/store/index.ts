@@ -68,6 +68,7 @@ export * from './queries/articles.ts';
 export * from './queries/assets.ts';
 export * from './queries/checks.ts';
 export * from './queries/entries.ts';
+export * from './queries/feed-health.ts';
 export * from './queries/feeds.ts';
 export * from './queries/lists.ts';
 export * from './queries/pages.ts';

@@ -1,6 +1,9 @@
-import type { Article } from '../../contract/domain/article.ts';
+import type { Article, ArticleImageRef } from '../../contract/domain/article.ts';
 import { toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
 import {
+  addWork,
+  deferWork,
+  findAssetBySrc,
   finishWork,
   getArticle,
   getContentHash,
@@ -12,9 +15,11 @@ import {
   updateArticleContent,
   type ArticleContent,
   type ArticleWork,
+  type AssetRow,
 } from '../store/index.ts';
+import { isBudgetSpent, tomorrow } from './budget.ts';
 import type { LibraryContext } from './context.ts';
-import { dropImages, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
+import { dropImages, MAX_IMAGES, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
 
 /** What came of one article's pending work. */
@@ -40,32 +45,48 @@ export async function doArticleWork(context: LibraryContext, work: ArticleWork, 
   return completeImages(context, work, article, options, article.offline === 'summary' ? article.offlineReason : null);
 }
 
+/** Text first: the images that a page brings become work of their own, after the text is committed. */
 async function completeFromPage(context: LibraryContext, work: ArticleWork, article: Article, url: string, options: SourceOptions): Promise<WorkOutcome> {
   try {
     const page = await context.fetcher.fetch({ url, kind: 'page', referrer: options.referrer, signal: options.signal, allowPrivate: options.allowPrivate });
-    const pageUrl = page.url;
     const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
-    const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: pageUrl, hints });
+    const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
     const isBetter = text.wordCount >= article.wordCount * 0.8;
-    const stored = await storeImages(context, isBetter ? text.images : article.images, { ...options, referrer: pageUrl });
+    const stored = knownImages(context, isBetter ? text.images : article.images);
     const content = isBetter ? fromPage(article, text, stored) : withImages(article, stored, null);
     const wasUpdated = article.offline !== 'summary' && isBetter && text.contentHash !== getContentHash(context.store.read, work.articleId);
+    const { write } = context.store;
     const at = Date.now();
-    commit(context, work, content, stored, wasUpdated ? at : null, () => {
-      savePage(context.store.write, work.articleId, { url: pageUrl, contentType: page.contentType, fetchedAt: at, brotli });
-      if (isBetter && text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) {
-        setPublishedAt(context.store.write, work.articleId, text.publishedAt);
-      }
+    write.transaction(() => {
+      writeStored(context, work, content, stored, wasUpdated ? at : null);
+      savePage(write, work.articleId, { url: page.url, contentType: page.contentType, fetchedAt: at, brotli });
+      if (isBetter && text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) setPublishedAt(write, work.articleId, text.publishedAt);
+      if (content.offline === 'partial') addWork(write, work.articleId, work.feedId, 'images', at);
+      else finishWork(write, work.articleId);
     });
-    return { wasUpdated, assets: stored.fetched, bytes: stored.bytes + page.transferredBytes };
+    return { wasUpdated, assets: 0, bytes: page.transferredBytes };
   } catch (error) {
     if (options.signal.aborted) throw error;
     const { kind, message } = toReaderError(error);
     const reason = `The page could not be read: ${message}`;
-    if (article.images.some((image) => image.asset === null && image.error === null)) await completeImages(context, work, article, options, reason, true);
+    const images = article.images.some((image) => image.asset === null && image.error === null)
+      ? await completeImages(context, work, article, options, reason, true)
+      : { wasUpdated: false, assets: 0, bytes: 0 };
     failWork(context, work, FINAL.has(kind), reason, article);
-    return { wasUpdated: false, assets: 0, bytes: 0 };
+    return images;
   }
+}
+
+/** A page's images as far as they are in the library already. */
+function knownImages(context: LibraryContext, refs: readonly ArticleImageRef[]): StoredImages {
+  const assets: AssetRow[] = [];
+  const images = refs.slice(0, MAX_IMAGES).map((ref, position) => {
+    const known = findAssetBySrc(context.store.read, ref.src);
+    if (known) assets.push(known);
+    const { src, alt, caption } = ref;
+    return { position, src, alt, caption, width: known?.width ?? ref.width, height: known?.height ?? ref.height, asset: known?.name ?? null, error: null };
+  });
+  return { images, assets, fetched: 0, bytes: 0, dropped: new Set() };
 }
 
 /** Stores the images of the text that is there. `summaryReason` is why there is no more than a summary, if so. */
@@ -77,12 +98,16 @@ async function completeImages(
   summaryReason: string | null,
   isPagePending = false,
 ): Promise<WorkOutcome> {
+  if (isBudgetSpent(context.store.read)) {
+    waitForBudget(context, work, article);
+    return { wasUpdated: false, assets: 0, bytes: 0 };
+  }
   const stored = await storeImages(context, article.images, { ...options, referrer: article.url ?? options.referrer });
   const content = withImages(article, stored, summaryReason);
   if (isPagePending) {
     context.store.write.transaction(() => writeStored(context, work, content, stored, null));
   } else {
-    commit(context, work, content, stored, null, () => undefined);
+    commit(context, work, content, stored);
   }
   return { wasUpdated: false, assets: stored.fetched, bytes: stored.bytes };
 }
@@ -105,12 +130,21 @@ function withImages(article: Article, stored: StoredImages, summaryReason: strin
   return { ...article, contentHash: '', html: dropImages(article.html, stored.dropped), images: stored.images, ...state };
 }
 
-/** One transaction: the content, the assets that it refers to, and the work that is done with it. */
-function commit(context: LibraryContext, work: ArticleWork, content: ArticleContent, stored: StoredImages, updatedAt: number | null, also: () => void): void {
+/** The day's megabytes are spent: images wait for tomorrow, text has gone before them. */
+function waitForBudget(context: LibraryContext, work: ArticleWork, article: Article): void {
   const { write } = context.store;
   write.transaction(() => {
-    writeStored(context, work, content, stored, updatedAt);
-    also();
+    if (article.offline !== 'summary') setOfflineReason(write, work.articleId, 'Images wait until tomorrow: the day’s data limit is reached.');
+    deferWork(write, work.articleId, tomorrow());
+  });
+  context.changes.articles([work.articleId]);
+}
+
+/** One transaction: the content, the assets that it refers to, and the work that is done with it or left over. */
+function commit(context: LibraryContext, work: ArticleWork, content: ArticleContent, stored: StoredImages): void {
+  const { write } = context.store;
+  write.transaction(() => {
+    writeStored(context, work, content, stored, null);
     const retryAfter = RETRY_AFTER_MS[work.attempts];
     if (content.offline === 'partial' && retryAfter !== undefined) postponeWork(write, work.articleId, 'images', Date.now() + retryAfter);
     else finishWork(write, work.articleId);

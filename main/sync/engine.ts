@@ -1,21 +1,22 @@
 import pLimit from 'p-limit';
 import type { FeedId } from '../../contract/domain/feed.ts';
 import type { FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
-import { listFeedValidators, type FeedValidators } from '../store/index.ts';
+import { listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
-import { syncFeed, type FeedSyncResult } from './feed-sync.ts';
+import { syncFeed, type FeedSyncOptions, type FeedSyncResult } from './feed-sync.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 
 export interface SyncOptions {
-  /** One feed, or all of them. */
-  readonly feedId: FeedId | null;
+  /** One feed, or (null) all of them, or (`due`) those whose time has come. */
+  readonly feedId: FeedId | 'due' | null;
   /** Feeds that are fetched at a time. */
   readonly concurrency?: number;
 }
 
 const DEFAULT_CONCURRENCY = 12;
-/** Articles that are fetched at a time, over all feeds. */
-const CONCURRENT_ARTICLES = 8;
+/** Pages that are fetched at a time, over all feeds, and articles whose images are. */
+const CONCURRENT_PAGES = 8;
+const CONCURRENT_ILLUSTRATIONS = 4;
 const PROGRESS_EVERY_MS = 100;
 /** How often the index catches up while a sync runs. */
 const INDEX_EVERY_MS = 2_000;
@@ -26,7 +27,7 @@ export class SyncEngine {
   readonly #index: IndexKeeper;
   #current: SyncRun | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  #wanted = new Map<FeedId | null, Promise<SyncOutcome>>();
+  #wanted = new Map<SyncOptions['feedId'], Promise<SyncOutcome>>();
 
   constructor(context: LibraryContext, index: IndexKeeper) {
     this.#context = context;
@@ -61,7 +62,7 @@ export class SyncEngine {
   }
 
   async #run(options: SyncOptions): Promise<SyncOutcome> {
-    const run = new SyncRun(this.#context, listFeedValidators(this.#context.store.read, options.feedId), options.concurrency ?? DEFAULT_CONCURRENCY);
+    const run = new SyncRun(this.#context, listFeedValidators(this.#context.store.read, selectionOf(options)), options.concurrency ?? DEFAULT_CONCURRENCY);
     this.#current = run;
     const indexing = setInterval(() => void this.#index.follow(), INDEX_EVERY_MS);
     try {
@@ -74,6 +75,11 @@ export class SyncEngine {
       this.#context.emit('sync:progress', { ...run.progress(), isRunning: false });
     }
   }
+}
+
+function selectionOf({ feedId }: SyncOptions): FeedSelection {
+  if (feedId === null) return 'all';
+  return feedId === 'due' ? { dueAt: Date.now() } : { feedId };
 }
 
 class SyncRun {
@@ -112,9 +118,9 @@ class SyncRun {
 
   async start(): Promise<SyncOutcome> {
     const feedPlaces = pLimit(this.#concurrency);
-    const articlePlaces = pLimit(CONCURRENT_ARTICLES);
+    const places = { page: pLimit(CONCURRENT_PAGES), images: pLimit(CONCURRENT_ILLUSTRATIONS) };
     this.#tell();
-    const results = await Promise.all(this.#feeds.map((feed) => feedPlaces(async () => ({ feed, result: await this.#syncOne(feed, articlePlaces) }))));
+    const results = await Promise.all(this.#feeds.map((feed) => feedPlaces(async () => ({ feed, result: await this.#syncOne(feed, (kind, work) => places[kind](work)) }))));
     if (this.#timer) clearTimeout(this.#timer);
     const sum = (pick: (result: FeedSyncResult) => number): number => results.reduce((total, { result }) => total + pick(result), 0);
     return {
@@ -129,7 +135,7 @@ class SyncRun {
     };
   }
 
-  async #syncOne(feed: FeedValidators, inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>): Promise<FeedSyncResult> {
+  async #syncOne(feed: FeedValidators, inTurn: FeedSyncOptions['inTurn']): Promise<FeedSyncResult> {
     if (this.#abort.signal.aborted) return { outcome: 'cancelled', error: null, newArticles: 0, updatedArticles: 0, assets: 0 };
     this.#note(feed, { state: 'fetching' });
     const result = await syncFeed(this.#context, feed, {

@@ -5,7 +5,7 @@ import { findAssetBySrc, type AssetRow } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
 
 /** Most images of one article that are stored; what comes after is noise or an attack. */
-const MAX_IMAGES = 300;
+export const MAX_IMAGES = 300;
 /** Images of one article that are fetched at a time. */
 const CONCURRENT_IMAGES = 4;
 

@@ -15,6 +15,7 @@ import { SyncEngine } from './engine.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { saveFile, savePage } from './save.ts';
 import { addStarterArticles } from './starter.ts';
+import { startScheduler } from './scheduler.ts';
 import { StepsPool } from './steps-pool.ts';
 import { discover, subscribe, subscribeTo } from './subscribe.ts';
 import { workerUrl } from './worker-url.ts';
@@ -28,6 +29,8 @@ export interface OpenLibraryOptions {
   readonly resourcesFolder?: string;
   /** How addresses are fetched: Docbao's version for the User-Agent; limits, which tests shorten. */
   readonly fetcher?: FetcherOptions;
+  /** Whether feeds are synced by themselves when they are due, for as long as the library is open. */
+  readonly isScheduled?: boolean;
 }
 
 /** A library, opened: what the window's handlers and the command line call. */
@@ -80,6 +83,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   if (options.resourcesFolder !== undefined) await addStarterArticles(context, join(options.resourcesFolder, 'starter'));
   void index.follow();
   const stopWatching = watchOtherProcesses(store, changes, index);
+  const stopScheduler = options.isScheduled === true ? startScheduler(store, sync) : () => undefined;
   const never = new AbortController().signal;
   const indexAfter = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work;
@@ -104,6 +108,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     stats: () => statsOf(context),
     async close() {
       stopWatching();
+      stopScheduler();
       await sync.close();
       changes.flush();
       await index.follow();

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { ExtractedArticle, SanitizedHtml } from '../../contract/domain/article.ts';
 import type { ParsedEntry } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
-import { discoverFeeds } from '../discover/index.ts';
+import { discoverFeeds, feedListPages } from '../discover/index.ts';
 import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
 import { parseFeed } from '../parse/index.ts';
@@ -67,7 +67,7 @@ function readyEntry({ key, hash, entry }: KeyedEntry, feed: Omit<StepRequest<'re
     url: entry.url,
     text: toReadyText(about, clean),
     enclosures: entry.enclosures,
-    needsPage: entry.url !== null && !isFull,
+    needsPage: entry.url !== null && feed.fullText !== 'never' && (feed.fullText === 'always' || !isFull),
   };
 }
 
@@ -95,7 +95,7 @@ function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspectio
     if (!(error instanceof DocbaoError) || error.kind !== 'not-a-feed') throw error;
   }
   const html = decodeBody(bytes, { contentType, kind: 'html' });
-  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url) };
+  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url) };
 }
 
 function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): StepResponse<'readPage'> {

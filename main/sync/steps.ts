@@ -1,5 +1,5 @@
 import type { ArticleImageRef } from '../../contract/domain/article.ts';
-import type { Enclosure, ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
+import type { Enclosure, FullTextMode, ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 
 /** A feed as parsed, with what tells its entries apart and whether they changed. */
 export interface ReadFeed {
@@ -44,12 +44,12 @@ export interface ReadyEntry {
 /** What an address answered with, as far as subscribing is concerned. */
 export type Inspection =
   | { readonly kind: 'feed'; readonly feed: Omit<ParsedFeed, 'entries'>; readonly entryCount: number; readonly sampleTitles: readonly string[] }
-  | { readonly kind: 'page'; readonly title: string | null; readonly links: readonly { readonly url: string; readonly title: string | null }[] };
+  | { readonly kind: 'page'; readonly title: string | null; readonly links: readonly string[]; readonly listPages: readonly string[] };
 
 /** CPU work on fetched bytes, each done in a step worker: name -> request and response. */
 export interface Steps {
   readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: ReadFeed };
-  readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null }; response: readonly ReadyEntry[] };
+  readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
   readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints }; response: { text: ReadyText; brotli: Uint8Array } };
   readFile: { request: { name: string; bytes: Uint8Array; baseUrl: string | null }; response: ReadyText };

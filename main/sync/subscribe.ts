@@ -7,7 +7,9 @@ import type { LibraryContext } from './context.ts';
 import type { Inspection } from './steps.ts';
 
 /** Addresses that one page may send us to in search of a feed. */
-const MAX_CANDIDATES = 8;
+const MAX_CANDIDATES = 16;
+/** Pages that list a site's feeds, such as `/rss`, that are looked at. */
+const MAX_LIST_PAGES = 2;
 
 /**
  * The address that a person typed, as one to fetch: `https` where no scheme is given.
@@ -37,8 +39,15 @@ export async function discover(context: LibraryContext, typed: string, signal: A
   const allowPrivate = isPrivateHost(address);
   const first = await inspectAddress(context, address, allowPrivate, signal);
   if (first.inspection.kind === 'feed') return [toCandidate(context, first.url, first.inspection)];
-  const named = await tryAll(context, first.inspection.links.map((link) => link.url).slice(0, MAX_CANDIDATES), allowPrivate, signal);
-  const found = named.length > 0 ? named : (await tryAll(context, commonFeedUrls(first.url), allowPrivate, signal)).slice(0, 1);
+  const { links, listPages } = first.inspection;
+  const look = (urls: readonly string[]): Promise<FeedCandidate[]> => tryAll(context, urls.slice(0, MAX_CANDIDATES), allowPrivate, signal);
+  let found = await look(links);
+  if (found.length === 0) found = (await look(commonFeedUrls(first.url))).slice(0, 1);
+  for (const listPage of found.length === 0 ? listPages.slice(0, MAX_LIST_PAGES) : []) {
+    const listed = await inspectAddress(context, listPage, allowPrivate, signal).catch(() => null);
+    if (listed?.inspection.kind === 'page') found.push(...(await look(listed.inspection.links)));
+    if (found.length > 0) break;
+  }
   if (found.length === 0) {
     throw new DocbaoError('no-feed-found', `No feed was found at ${address}. Its page names none, and the usual places have none.`, { url: address, host: new URL(address).host });
   }

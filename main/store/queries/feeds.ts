@@ -1,4 +1,4 @@
-import type { Feed, FeedId, FolderId } from '../../../contract/domain/feed.ts';
+import type { Feed, FeedId, FolderId, FullTextMode } from '../../../contract/domain/feed.ts';
 import { DocbaoError, type ReaderError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { removeArticles } from './articles.ts';
@@ -71,16 +71,30 @@ export interface FeedValidators {
   readonly lastModified: string | null;
   readonly contentHash: string | null;
   readonly failureCount: number;
+  readonly ttlMinutes: number | null;
+  /** Hours (0-23, UTC) at which the feed asks not to be fetched. */
+  readonly skipHours: readonly number[];
+  readonly fullText: FullTextMode;
 }
 
-/** Every feed to sync, or the one asked for. */
-export function listFeedValidators(db: ReadableDb, feedId: FeedId | null): FeedValidators[] {
-  return db.all<FeedValidators>(
+/** Which feeds a sync is about: one, all that are not stopped, or those that are due at a moment (epoch ms). */
+export type FeedSelection = { readonly feedId: FeedId } | { readonly dueAt: number } | 'all';
+
+/** The feeds to sync, those that have waited longest first. */
+export function listFeedValidators(db: ReadableDb, selection: FeedSelection): FeedValidators[] {
+  const [condition, ...params] =
+    selection === 'all'
+      ? ['is_stopped = 0']
+      : 'feedId' in selection
+        ? ['id = ?', selection.feedId]
+        : ['is_stopped = 0 AND (next_sync_at IS NULL OR next_sync_at <= ?)', selection.dueAt];
+  const rows = db.all<Omit<FeedValidators, 'skipHours'> & { skipHours: string | null }>(
     `SELECT id, feed_url AS feedUrl, coalesce(custom_title, title) AS title, etag, last_modified AS lastModified,
-            content_hash AS contentHash, failure_count AS failureCount
-     FROM feeds WHERE ?1 IS NULL OR id = ?1 ORDER BY last_sync_at NULLS FIRST, id`,
-    feedId,
+            content_hash AS contentHash, failure_count AS failureCount, ttl_minutes AS ttlMinutes, skip_hours AS skipHours, full_text AS fullText
+     FROM feeds WHERE ${condition} ORDER BY last_sync_at NULLS FIRST, id`,
+    ...params,
   );
+  return rows.map((row) => ({ ...row, skipHours: row.skipHours === null ? [] : (JSON.parse(row.skipHours) as number[]) }));
 }
 
 export interface NewFeed {
@@ -130,6 +144,8 @@ export interface FeedAnswer {
   readonly siteUrl: string | null;
   readonly description: string | null;
   readonly language: string | null;
+  readonly ttlMinutes: number | null;
+  readonly skipHours: readonly number[];
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly contentHash: string;
@@ -139,12 +155,14 @@ export interface FeedAnswer {
 
 export function saveFeedAnswer(db: WritableDb, id: FeedId, answer: FeedAnswer): void {
   db.run(
-    `UPDATE feeds SET title = coalesce(?, title), site_url = coalesce(?, site_url), description = ?, language = ?, etag = ?,
-       last_modified = ?, content_hash = ? WHERE id = ?`,
+    `UPDATE feeds SET title = coalesce(?, title), site_url = coalesce(?, site_url), description = ?, language = ?, ttl_minutes = ?,
+       skip_hours = ?, etag = ?, last_modified = ?, content_hash = ? WHERE id = ?`,
     answer.title,
     answer.siteUrl,
     answer.description,
     answer.language,
+    answer.ttlMinutes,
+    answer.skipHours.length === 0 ? null : JSON.stringify(answer.skipHours),
     answer.etag,
     answer.lastModified,
     answer.contentHash,
@@ -154,12 +172,26 @@ export function saveFeedAnswer(db: WritableDb, id: FeedId, answer: FeedAnswer): 
   if (answer.movedTo !== null) db.run('UPDATE OR IGNORE feeds SET feed_url = ? WHERE id = ?', answer.movedTo, id);
 }
 
-/** Notes that a sync of this feed ended well. */
-export function markFeedSynced(db: WritableDb, id: FeedId, at: number): void {
-  db.run('UPDATE feeds SET last_sync_at = ?1, last_success_at = ?1, last_error = NULL, failure_count = 0 WHERE id = ?2', at, id);
+/** Notes that a sync of this feed ended well, and when it is due again. */
+export function markFeedSynced(db: WritableDb, id: FeedId, at: number, nextSyncAt: number): void {
+  db.run(
+    `UPDATE feeds SET last_sync_at = ?1, last_success_at = ?1, last_error = NULL, failure_count = 0, first_failure_at = NULL,
+       is_stopped = 0, next_sync_at = ?2 WHERE id = ?3`,
+    at,
+    nextSyncAt,
+    id,
+  );
 }
 
-/** Notes that a sync of this feed failed, and why. */
-export function markFeedFailed(db: WritableDb, id: FeedId, at: number, error: ReaderError): void {
-  db.run('UPDATE feeds SET last_sync_at = ?, last_error = ?, failure_count = failure_count + 1 WHERE id = ?', at, JSON.stringify(error), id);
+/** Notes that a sync of this feed failed, why, and when to try again; null stops it until it is asked for by itself. */
+export function markFeedFailed(db: WritableDb, id: FeedId, at: number, error: ReaderError, nextSyncAt: number | null): void {
+  db.run(
+    `UPDATE feeds SET last_sync_at = ?1, last_error = ?2, failure_count = failure_count + 1,
+       first_failure_at = coalesce(first_failure_at, ?1), is_stopped = ?3, next_sync_at = ?4 WHERE id = ?5`,
+    at,
+    JSON.stringify(error),
+    nextSyncAt === null ? 1 : 0,
+    nextSyncAt,
+    id,
+  );
 }

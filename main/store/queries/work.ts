@@ -45,6 +45,11 @@ export function postponeWork(db: WritableDb, articleId: ArticleId, kind: WorkKin
   db.run('UPDATE article_work SET kind = ?, attempts = attempts + 1, next_try_at = ? WHERE article_id = ?', kind, nextTryAt, articleId);
 }
 
+/** Puts work off with no failure to count. */
+export function deferWork(db: WritableDb, articleId: ArticleId, nextTryAt: number): void {
+  db.run('UPDATE article_work SET next_try_at = ? WHERE article_id = ?', nextTryAt, articleId);
+}
+
 /** Says why an article is not complete, without touching its content. */
 export function setOfflineReason(db: WritableDb, articleId: ArticleId, reason: string): void {
   db.run('UPDATE articles SET offline_reason = ? WHERE id = ?', reason, articleId);

@@ -5,7 +5,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SyncProgress } from '../../../contract/domain/sync.ts';
 import type { LibraryChange } from '../../../contract/ipc/contract.ts';
-import { countLibrary, getArticle, listArticleIds, listDueWork, listFeeds } from '../../../main/store/index.ts';
+import {
+  addReceivedBytes,
+  countLibrary,
+  getArticle,
+  getFeedHealth,
+  listArticleIds,
+  listDueWork,
+  listFeeds,
+  markArticles,
+  saveSettings,
+  setFeedOptions,
+} from '../../../main/store/index.ts';
+import { today } from '../../../main/sync/budget.ts';
 import { openLibrary, type Library } from '../../../main/sync/open-library.ts';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
 import { docbaoJson, startDocbao } from '../cli/docbao.ts';
@@ -165,5 +177,60 @@ describe('a process that is killed', () => {
     expect(ids.every((id) => getArticle(library.store.read, id).offline === 'complete')).toBe(true);
     expect(await docbaoJson<{ total: number }>(folder, 'search', 'Ghi chép')).toMatchObject({ total: 80 });
     expect(await docbaoJson(folder, 'check')).toEqual({ ok: true, problems: [] });
+  });
+});
+
+describe('the schedule', () => {
+  it('says when each feed is due, backs off from a broken one, and leaves one that is gone in peace', async () => {
+    await subscribe(1, 2, 3, 4);
+    news.answer('/site/2/feed.rss', '500');
+    news.answer('/site/3/feed.rss', '410');
+    news.answer('/site/4/feed.rss', '429');
+    const before = Date.now();
+    await library.sync.start({ feedId: null });
+    const health = [1, 2, 3, 4].map((id) => getFeedHealth(library.store.read, id));
+    expect(health[0]).toMatchObject({ articles: 20, complete: 20, partial: 0, summary: 0, failingSince: null, isStopped: false });
+    expect(health[0]?.receivedBytes).toBeGreaterThan(20_000);
+    expect(health.map(({ nextSyncAt }) => nextSyncAt === null ? null : nextSyncAt > before)).toEqual([true, true, null, true]);
+    expect(health[1]).toMatchObject({ lastError: { kind: 'http-status' }, failingSince: expect.any(Number) });
+    expect(health[2]).toMatchObject({ lastError: { kind: 'gone' }, isStopped: true });
+    news.forget();
+    expect(await library.sync.start({ feedId: 'due' })).toMatchObject({ feeds: 0 });
+    expect(await library.sync.start({ feedId: null })).toMatchObject({ feeds: 3 });
+    expect(news.count('/site/3/')).toBe(0);
+    news.answer('/site/3/feed.rss', null);
+    expect(await library.sync.start({ feedId: 3 })).toMatchObject({ feeds: 1, newArticles: 20 });
+    expect(getFeedHealth(library.store.read, 3)).toMatchObject({ isStopped: false, lastError: null });
+  });
+
+  it('keeps images for tomorrow where the day’s data limit is reached, and text all the same', async () => {
+    saveSettings(library.store.write, { dailyLimitMb: 1 });
+    addReceivedBytes(library.store.write, null, today(), 1_000_000);
+    await subscribe(1);
+    news.forget();
+    await library.sync.start({ feedId: null });
+    const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
+    expect(news.count('/site/1/picture/')).toBe(0);
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: expect.stringContaining('data limit'), text: expect.stringContaining('đoạn 7') });
+    saveSettings(library.store.write, { dailyLimitMb: null });
+    expect(listDueWork(library.store.read, 1, Date.now() + 25 * 3_600_000)).toHaveLength(20);
+  });
+
+  it('keeps of a feed what its options say, and never lets go of what is unread or starred', async () => {
+    await subscribe(1);
+    await library.sync.start({ feedId: null });
+    const ids = [...listArticleIds(library.store.read, { kind: 'all' })];
+    setFeedOptions(library.store.write, 1, { fullText: 'auto', keepCount: 5, keepDays: null });
+    markArticles(library.store.write, ids.slice(3), { isRead: true }, 1);
+    markArticles(library.store.write, ids.slice(19), { isStarred: true }, 1);
+    news.setNewest(1, 21);
+    await library.sync.start({ feedId: null });
+    const kept = [...listArticleIds(library.store.read, { kind: 'all' })];
+    expect(kept).toHaveLength(6);
+    expect(kept.slice(1)).toEqual([...ids.slice(0, 4), ids[19]]);
+    expect(await library.check()).toEqual({ ok: true, problems: [] });
+    news.setNewest(1, 20);
+    await library.sync.start({ feedId: null });
+    expect(countLibrary(library.store.read).all).toBe(6);
   });
 });

@@ -1,0 +1,24 @@
+import { getSettings, listFeedValidators, type Store } from '../store/index.ts';
+import { isBudgetSpent } from './budget.ts';
+import type { SyncEngine } from './engine.ts';
+
+/** How often we look for feeds that are due, milliseconds. */
+const LOOK_EVERY_MS = 60_000;
+/** The first look leaves the start to the window. */
+const FIRST_LOOK_MS = 15_000;
+
+/** Syncs feeds by itself when they are due, as long as the user wants that and the day's data limit is not reached. */
+export function startScheduler(store: Store, engine: SyncEngine): () => void {
+  const look = (): void => {
+    if (!getSettings(store.read).syncInBackground || engine.progress() !== null || isBudgetSpent(store.read)) return;
+    if (listFeedValidators(store.read, { dueAt: Date.now() }).length === 0) return;
+    // Failures are noted with their feeds; the sync itself does not fail.
+    void engine.start({ feedId: 'due' });
+  };
+  const first = setTimeout(look, FIRST_LOOK_MS);
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
+}
