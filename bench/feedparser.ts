@@ -197,7 +197,7 @@ function asMarkup(html: string, base: string): string {
 function report(groups: ReadonlyMap<string, { total: number; scores: Record<string, Score> }>, withFailures: boolean): void {
   const sums: Record<string, number> = {};
   let total = 0;
-  for (const [name, group] of [...groups].sort()) {
+  for (const [name, group] of [...groups].sort(([one], [other]) => one.localeCompare(other))) {
     total += group.total;
     const cells = Object.entries(group.scores).map(([parser, { held }]) => {
       sums[parser] = (sums[parser] ?? 0) + held;

@@ -1,4 +1,3 @@
 export { discoverArticles } from './articles.ts';
 export type { ListedArticle } from './articles.ts';
 export { commonFeedUrls, discoverFeeds, feedListPages } from './feeds.ts';
-export type { DiscoveredFeed } from './feeds.ts';

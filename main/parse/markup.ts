@@ -1,4 +1,5 @@
 import { escapeHtml } from './text.ts';
+import { textOf } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 const VOID_TAGS: ReadonlySet<string> = new Set(
@@ -11,7 +12,7 @@ const VOID_TAGS: ReadonlySet<string> = new Set(
  */
 export function innerHtml(element: XmlElement, isDeep = false): string {
   const hasElements = element.children.some((node) => typeof node !== 'string');
-  if (!hasElements) return element.children.join('');
+  if (!hasElements) return textOf(element);
   // Where some of the text is escaped markup all of the text is HTML already; otherwise it is text.
   const isHtmlText = hasTagsInText(element, isDeep);
   return writeNodes(element, isHtmlText);
