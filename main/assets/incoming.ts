@@ -90,13 +90,18 @@ export class IncomingFile {
     const name = `${this.#hash.digest('hex')}.${extension}`;
     const target = assetPath(this.#folder, name);
     await guarded(this.#folder, async () => {
-      const existing = await stat(target).catch(() => null);
-      if (existing?.size === this.#bytes) return;
+      const isKept = async () => (await stat(target).catch(() => null))?.size === this.#bytes;
+      if (await isKept()) return;
       await this.#handle?.sync();
       await this.#close();
       await mkdir(dirname(target), { recursive: true });
-      await rename(this.#path, target);
-      this.#isThere = false;
+      try {
+        await rename(this.#path, target);
+        this.#isThere = false;
+      } catch (error) {
+        // Windows refuses where another save of the same picture has just put it there and it is being read.
+        if (!(await isKept())) throw error;
+      }
       await syncFolder(dirname(target));
     });
     return name;

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { isLoopback } from './address.ts';
 import { ACCEPT_ENCODING } from './body.ts';
+import type { Connectivity } from './connectivity.ts';
 import type { CookieJar } from './cookies.ts';
 import type { Deadline } from './deadline.ts';
 import type { Dispatchers } from './dispatchers.ts';
@@ -20,6 +21,7 @@ export interface FetchContext {
   readonly gate: Gate;
   readonly jar: CookieJar;
   readonly health: HostHealth;
+  readonly connectivity: Connectivity;
 }
 
 /** A request, and where it goes on if it was begun before. */
@@ -75,6 +77,7 @@ export async function ask(url: URL, request: Asking, context: FetchContext, dead
     const { statusCode, headers, body } = await send(url, request, context, deadline.signal);
     deadline.answered();
     context.health.answered(url);
+    if (!isLocal) context.connectivity.answered();
     const finish = () => {
       discard(body);
       lease.release();
@@ -83,7 +86,8 @@ export async function ask(url: URL, request: Asking, context: FetchContext, dead
   } catch (error) {
     lease.release();
     const proxy = context.dispatchers.proxyHost(url);
-    const failure = toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, url, { proxy });
+    const isOnline = () => isLocal || context.connectivity.isOnlineWithout(url.host);
+    const failure = toFetchError(deadline.signal.aborted ? deadline.signal.reason : error, url, { proxy, isOnline });
     if (failure.kind === 'timeout' && !isLocal) context.health.wasSilent(url, failure);
     throw failure;
   }

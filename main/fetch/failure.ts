@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { forbiddenAddress, shownAddress } from './address.ts';
 
@@ -57,11 +56,6 @@ export function isReset(thrown: unknown): boolean {
   return RESET_CODES.has(codeOf(mostTelling(thrown)));
 }
 
-/** Whether this machine has a network interface besides its loopback. */
-function hasNetwork(): boolean {
-  return Object.values(networkInterfaces()).some((addresses) => addresses?.some((address) => !address.internal) === true);
-}
-
 function isTlsFault(code: string, error: Error): boolean {
   return (
     TLS_CODES.has(code) ||
@@ -78,7 +72,7 @@ function tlsReason(error: Error): string {
 }
 
 export interface FailureOptions {
-  /** Asked only where the fault may be this machine's. */
+  /** Asked only where the fault may be this machine's: whether it has a network. */
   readonly isOnline?: () => boolean;
   /** The host of the proxy that the request went through, where it went through one. */
   readonly proxy?: string | null;
@@ -95,7 +89,7 @@ function proxyFault(error: unknown, code: string, proxy: string, host: string, f
 }
 
 /** Turns what Node, undici or zlib threw while `url` was fetched into a `DocbaoError` with a plain sentence. */
-export function toFetchError(thrown: unknown, url: URL, { isOnline = hasNetwork, proxy = null }: FailureOptions = {}): DocbaoError {
+export function toFetchError(thrown: unknown, url: URL, { isOnline = () => true, proxy = null }: FailureOptions = {}): DocbaoError {
   if (thrown instanceof DocbaoError) return thrown;
   const error = mostTelling(thrown);
   const code = codeOf(error);

@@ -1,4 +1,5 @@
 import { checkAddress } from './address.ts';
+import { Connectivity } from './connectivity.ts';
 import { CookieJar } from './cookies.ts';
 import { Deadline } from './deadline.ts';
 import { Dispatchers } from './dispatchers.ts';
@@ -33,6 +34,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     gate: new Gate(concurrency),
     jar: new CookieJar(),
     health: new HostHealth(),
+    connectivity: new Connectivity(),
   });
 }
 
