@@ -1,5 +1,5 @@
 import { FIELD_COUNT } from './fields.ts';
-import { emptyPairs, pairRow, variantBit, wordsOfBits, wordsOfVariants, type Postings, type Segment } from './segment.ts';
+import { emptyPairs, MOST_COUNTED, pairRow, variantBit, wordsOfBits, wordsOfVariants, type Postings, type Segment } from './segment.ts';
 import { compareStrings, makeStringTable } from './string-table.ts';
 
 /** Articles as runs of numbered variants: what a segment is assembled from. */
@@ -21,14 +21,23 @@ interface Numbering {
   readonly renumbered: Uint32Array;
 }
 
-/** Builds a segment. The same articles give the same segment, whatever order their variants were numbered in. */
-export function assembleSegment(streams: WordStreams): Segment {
+/** How often a word stands in a field of each article that has it, article numbers ascending. */
+export type WordCounts = (word: string, field: number) => ReadonlyMap<number, number> | undefined;
+
+/**
+ * Builds a segment. The same articles give the same segment, whatever order their variants were numbered in.
+ *
+ * @param counts the words as an indexer has counted them; left out, they are counted from the streams
+ */
+export function assembleSegment(streams: WordStreams, counts?: WordCounts): Segment {
   const { words, marked, variantStart, renumbered } = numberVariants(streams);
   const stream = marked.length <= 0x10000 ? new Uint16Array(streams.stream.length) : new Uint32Array(streams.stream.length);
   for (let at = 0; at < stream.length; at += 1) stream[at] = renumbered[streams.stream[at] ?? 0] ?? 0;
   const count = streams.ids.length;
   const source = { count, streamStart: streams.streamStart, stream, variantStart, wordOf: wordsOfVariants(variantStart) };
-  const fields = Array.from({ length: FIELD_COUNT }, (_, field) => collectPostings(source, field));
+  const fields = Array.from({ length: FIELD_COUNT }, (_, field) => {
+    return withMarks(source, field, counts === undefined ? countPostings(source, field) : readPostings(words, field, counts));
+  });
   return {
     count,
     ids: streams.ids,
@@ -87,7 +96,29 @@ function eachOccurrence(source: StreamSource, field: number, visit: (article: nu
   }
 }
 
-function collectPostings(source: StreamSource, field: number): Postings {
+type Counted = Omit<Postings, 'marks'>;
+
+function readPostings(words: readonly string[], field: number, counts: WordCounts): Counted {
+  const start = new Uint32Array(words.length + 1);
+  const found = words.map((word) => counts(word, field));
+  found.forEach((articles, word) => {
+    start[word + 1] = (start[word] ?? 0) + (articles?.size ?? 0);
+  });
+  const size = start[words.length] ?? 0;
+  const postings = { start, articles: new Uint16Array(size), counts: new Uint8Array(size) };
+  let entry = 0;
+  for (const articles of found) {
+    if (articles === undefined) continue;
+    for (const [article, count] of articles) {
+      postings.articles[entry] = article;
+      postings.counts[entry] = Math.min(count, MOST_COUNTED);
+      entry += 1;
+    }
+  }
+  return postings;
+}
+
+function countPostings(source: StreamSource, field: number): Counted {
   const total = source.variantStart.length - 1;
   const start = new Uint32Array(total + 1);
   const lastArticle = new Int32Array(total).fill(-1);
@@ -100,20 +131,31 @@ function collectPostings(source: StreamSource, field: number): Postings {
   const size = start[total] ?? 0;
   const articles = new Uint16Array(size);
   const counts = new Uint8Array(size);
-  const marks = new Uint8Array(size);
   const next = start.slice();
   lastArticle.fill(-1);
-  eachOccurrence(source, field, (article, word, variant) => {
+  eachOccurrence(source, field, (article, word) => {
     if (lastArticle[word] !== article) {
       lastArticle[word] = article;
       next[word] = (next[word] ?? 0) + 1;
     }
     const entry = (next[word] ?? 1) - 1;
     articles[entry] = article;
-    if (counts[entry] !== 255) counts[entry] = (counts[entry] ?? 0) + 1;
+    if (counts[entry] !== MOST_COUNTED) counts[entry] = (counts[entry] ?? 0) + 1;
+  });
+  return { start, articles, counts };
+}
+
+function withMarks(source: StreamSource, field: number, counted: Counted): Postings {
+  const { start, articles } = counted;
+  const marks = new Uint8Array(articles.length);
+  const current = start.slice();
+  eachOccurrence(source, field, (article, word, variant) => {
+    let entry = current[word] ?? 0;
+    if (articles[entry] !== article) entry += 1;
+    current[word] = entry;
     marks[entry] = (marks[entry] ?? 0) | variantBit(variant - (source.variantStart[word] ?? 0));
   });
-  return { start, articles, counts, marks };
+  return { ...counted, marks };
 }
 
 function countLengths(fields: readonly Postings[], count: number): Uint32Array {

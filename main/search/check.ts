@@ -1,8 +1,8 @@
 import { isSet } from './bits.ts';
-import { buildSegment } from './collect.ts';
+import { freezeArticles } from './freeze.ts';
 import { FIELD_COUNT, type IndexedArticle } from './fields.ts';
 import { articleNumber, type Part } from './part.ts';
-import { wordsOfVariants, type Segment } from './segment.ts';
+import { MOST_COUNTED, wordsOfVariants, type Segment } from './segment.ts';
 import { stringAt } from './string-table.ts';
 
 /** More sentences than this help nobody. */
@@ -45,7 +45,7 @@ function compareWords(parts: readonly Part[], expected: IndexedArticle): string[
   });
   if (part === undefined) return [];
   const article = articleNumber(part.segment, expected.id);
-  const alone = buildSegment([expected]);
+  const alone = freezeArticles([expected]);
   for (let field = 0; field < FIELD_COUNT; field += 1) {
     const isSame = streamOf(part.segment, article, field) === streamOf(alone, 0, field);
     if (!isSame || !hasPostings(part.segment, article, field)) return [`The search index has other words for article ${expected.id} than the library.`];
@@ -74,6 +74,6 @@ function hasPostings(segment: Segment, article: number, field: number): boolean 
   return [...counts].every(([word, count]) => {
     const from = postings.start[word] ?? 0;
     const at = postings.articles.subarray(from, postings.start[word + 1]).indexOf(article);
-    return at >= 0 && postings.counts[from + at] === Math.min(count, 255);
+    return at >= 0 && postings.counts[from + at] === Math.min(count, MOST_COUNTED);
   });
 }

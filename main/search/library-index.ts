@@ -1,6 +1,6 @@
 import type { IndexFile, IndexState } from '../store/index-file.ts';
 import { isSet, setBit } from './bits.ts';
-import { buildSegment } from './collect.ts';
+import { freezeArticles } from './freeze.ts';
 import type { IndexedArticle } from './fields.ts';
 import { mergeSegments } from './merge.ts';
 import { articleNumber, livingCount, makePart, type Part } from './part.ts';
@@ -103,7 +103,7 @@ export class LibraryIndex {
     for (const change of changes) this.#bury(change.id);
     const articles = changes.filter((change) => !change.removed);
     if (articles.length > 0) {
-      const segment = buildSegment(articles);
+      const segment = freezeArticles(articles);
       this.#parts.push(makePart(segment, null, null));
       this.#joinNewest();
     }

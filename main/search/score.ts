@@ -3,7 +3,7 @@ import { FIELD_BOOSTS, FIELD_COUNT } from './fields.ts';
 import { livingCount, sumLengths, type Part } from './part.ts';
 import type { QueryWord } from './query-words.ts';
 import type { ResolvedWord } from './resolve.ts';
-import type { Postings, Segment } from './segment.ts';
+import { MOST_COUNTED, type Postings, type Segment } from './segment.ts';
 
 /** MiniSearch's BM25+ constants. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
@@ -162,7 +162,7 @@ function findEntry(articles: Uint16Array, from: number, to: number, article: num
 /** How often a posting's word stands in its field. */
 function occurrences(segment: Segment, postings: Postings, field: number, entry: number): number {
   const count = postings.counts[entry] ?? 0;
-  return count < 255 ? count : countInStream(segment, postings, field, entry);
+  return count < MOST_COUNTED ? count : countInStream(segment, postings, field, entry);
 }
 
 function countInStream(segment: Segment, postings: Postings, field: number, entry: number): number {

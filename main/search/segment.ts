@@ -6,7 +6,7 @@ export interface Postings {
   readonly start: Uint32Array;
   /** The article's number in the segment. */
   readonly articles: Uint16Array;
-  /** How often the word stands in the field; 255 means "255 or more: count in the stream". */
+  /** How often the word stands in the field; `MOST_COUNTED` means so often or more: count in the stream. */
   readonly counts: Uint8Array;
   /** Which marked variants of the word occur: bit n for the n-th, bit 7 for the eighth and all after it. */
   readonly marks: Uint8Array;
@@ -37,8 +37,8 @@ export interface Segment {
   readonly pairs: Uint32Array;
 }
 
-/** More articles than a posting can number. */
-export const MOST_ARTICLES = 0xffff;
+/** In `Postings.counts`, so many or more. */
+export const MOST_COUNTED = 255;
 /** Rows of pair bits: more rows, fewer articles looked at in vain; 2,048 bits an article are a tenth of its memory. */
 const PAIR_ROWS = 2048;
 /** The bit that stands for the eighth variant of a word and all after it. */
