@@ -57,6 +57,7 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   } else cleanBodyLightly(body);
   const signature = metadata.isVietnamese ? takeSignature(body, metadata.byline) : null;
   const title = metadata.title || squeeze(hints.title ?? '') || textOf(body).slice(0, 80);
+  dropLeadingRepeats(body, title, lede?.text ?? null);
   if (metadata.isVietnamese) dropDateLines(body);
   const shownLede = chooseLede(lede ?? (metadata.isVietnamese ? boldLede(body) : null), metadata, hints, body);
   dropLeadingRepeats(body, title, shownLede);

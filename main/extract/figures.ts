@@ -145,7 +145,8 @@ function lonelyBlock(picture: DomElement): DomElement {
 
 /** A short centred or slanted line below a lone picture, or one that names a photographer, is its caption. */
 function captionBelow(image: DomElement): void {
-  if (image.closest('figure, li, td') !== null) return;
+  const cell = image.closest('figure, li, td');
+  if (cell !== null && (cell.localName !== 'td' || textOf(cell).length < MAX_CAPTION)) return;
   const block = lonelyBlock(image);
   if (captionBeside(block)) return;
   if (!isElement(block.parentElement) || (block === image && !isOwnLine(image))) return;

@@ -71,7 +71,7 @@ function readTitle(document: DomDocument, meta: ReadonlyMap<string, string>, dat
     .map((claim) => squeeze(decodeReferences(claim ?? '')))
     .filter((claim) => claim !== '');
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], [class*="title"], h2')].filter((heading) => isTitleLike(heading));
-  const element = headings.find((heading) => claims.some((claim) => matchesTitle(textOf(heading), claim))) ?? loneHeading(document);
+  const element = headings.find((heading) => claims.some((claim) => matchesTitle(textOf(heading), claim))) ?? loneHeading(document) ?? plainTitle(document, claims);
   if (element !== null) return { title: textOf(element), element };
   const [first = ''] = claims;
   return { title: withoutSiteName(first, meta.get('og:site_name')), element: null };
@@ -90,6 +90,13 @@ function matchesTitle(shown: string, claim: string): boolean {
 function loneHeading(document: DomDocument): DomElement | null {
   const headings = [...document.getElementsByTagName('h1')].filter((heading) => textOf(heading).length > 15);
   return headings.length === 1 ? headings[0] ?? null : null;
+}
+
+/** On pages without headings: the first element that says exactly what the page calls itself. */
+function plainTitle(document: DomDocument, claims: readonly string[]): DomElement | null {
+  const wanted = new Set(claims.map(comparable).filter((claim) => claim.length >= 15));
+  if (wanted.size === 0) return null;
+  return [...document.body.querySelectorAll('b, strong, span, font, td, div, p')].find((element) => element.children.length <= 1 && element.textContent.length < 400 && wanted.has(comparable(textOf(element)))) ?? null;
 }
 
 /** `Title - Section - Site`: what follows the separator goes where it is the site's name, or short beside the title. */
@@ -196,6 +203,20 @@ function readShownDate(document: DomDocument, title: DomElement | null): Written
       if (date !== null && date.hasTime) return date;
     }
     if (title === null) return null;
+  }
+  return title === null ? null : dateAfterTitle(document, title);
+}
+
+/** Where no name tells: the first short line after the title that holds a date and a time. */
+function dateAfterTitle(document: DomDocument, title: DomElement): WrittenDate | null {
+  let scope = title.parentElement;
+  for (let level = 0; level < 4 && scope !== null; level += 1) {
+    for (const element of scope.querySelectorAll('div, span, p, td, li, em, i')) {
+      if (element.children.length > 3 || element.textContent.length > 160) continue;
+      const date = readDate(textOf(element));
+      if (date !== null && date.hasTime && isBefore(title, element)) return date;
+    }
+    scope = scope === document.body ? null : scope.parentElement;
   }
   return null;
 }
