@@ -15,9 +15,9 @@ export function drawBookcase(): string {
     rect(0, 0, WIDTH, HEIGHT, 'url(#back)') +
     planks() +
     SHELVES.map((y) => rect(40, y - 236, WIDTH - 80, 26, '#1F140C', 'opacity="0.45"')).join('') +
-    top() +
-    middle() +
-    bottom() +
+    topShelf() +
+    middleShelf() +
+    bottomShelf() +
     SHELVES.map(board).join('') +
     rect(0, 0, 44, HEIGHT, 'url(#board)') +
     rect(WIDTH - 44, 0, 44, HEIGHT, '#7A5334') +
@@ -81,7 +81,7 @@ function bundle(x: number, base: number, w: number, sheets: number, seed: number
   return out + string + knot;
 }
 
-function top(): string {
+function topShelf(): string {
   const y = SHELVES[0];
   return books(66, 470, y, 4) + leaning(484, y) + bundle(590, y, 236, 10, 6) + books(866, 1120, y, 15) + globe(1232, y);
 }
@@ -105,7 +105,7 @@ function globe(x: number, base: number): string {
   );
 }
 
-function middle(): string {
+function middleShelf(): string {
   const y = SHELVES[1];
   return bundle(78, y, 214, 13, 12) + bundle(312, y, 214, 9, 22) + books(556, 812, y, 44) + cuttings(846, y) + books(1098, 1346, y, 9);
 }
@@ -126,7 +126,7 @@ function cuttings(x: number, base: number): string {
   return second + sheetOut + box + plate + circle(x + 110, base - 22, 7, INK.straw);
 }
 
-function bottom(): string {
+function bottomShelf(): string {
   const y = SHELVES[2];
   return books(66, 338, y, 51) + bundle(372, y, 250, 14, 31) + bundle(648, y, 204, 6, 37) + plantOn(752, y - 78) + books(890, 1082, y, 63) + bundle(1108, y, 230, 11, 71);
 }
