@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE, openReader, type Reader } from './driver.ts';
+
+describe('language and theme', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await openReader({ language: 'vi' });
+    await reader.read(/Tờ báo của riêng bạn/);
+  });
+  afterAll(() => reader.close());
+
+  const menu = (): Promise<string[]> => reader.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+  const pageColour = (): Promise<string> => reader.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it('changes the language of window and menu at once', async () => {
+    expect(await menu()).toContain('Tệp');
+    await reader.page.evaluate(() => window.docbao.settings.set({ language: 'en' }));
+    await expect.poll(() => reader.page.locator('body').innerText(), PATIENCE).toContain('Unread');
+    await expect.poll(menu, PATIENCE).toContain('File');
+    expect(await reader.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(() => reader.inArticle((doc) => doc.querySelector('.docbao-meta')?.textContent ?? ''), PATIENCE).toContain('min read');
+  });
+
+  it.each([
+    ['night', 'rgb(23, 22, 20)', true],
+    ['black', 'rgb(0, 0, 0)', true],
+    ['sepia', 'rgb(244, 236, 216)', false],
+    ['paper', 'rgb(251, 249, 244)', false],
+  ] as const)('paints window and article in %s', async (theme, colour, isDark) => {
+    await reader.page.evaluate((chosen) => window.docbao.settings.set({ theme: chosen }), theme);
+    await expect.poll(pageColour, PATIENCE).toBe(colour);
+    await expect.poll(() => reader.inArticle((doc) => doc.documentElement.dataset['theme']), PATIENCE).toBe(theme);
+    await expect.poll(() => reader.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors), PATIENCE).toBe(isDark);
+    await expect
+      .poll(() => reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase()), PATIENCE)
+      .toBe(`#${(colour.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`);
+  });
+
+  it('is dark from the first frame of the next start', async () => {
+    await reader.page.evaluate(() => window.docbao.settings.set({ theme: 'night' }));
+    await expect.poll(() => reader.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource), PATIENCE).toBe('dark');
+    await reader.close();
+    reader = await openReader({ library: reader.library, language: 'vi' });
+    const served = await reader.app.evaluate(async ({ net }) => (await net.fetch('docbao-app://ui/index.html')).text());
+    expect(served).toContain('<html lang="en" data-theme="night">');
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpArticle } from '../servers/made-up-site.ts';
+import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
+import { PATIENCE, openReader, runCommand, type Reader } from './driver.ts';
+
+const newest = madeUpArticle(1, 20);
+const second = madeUpArticle(1, 19);
+
+/** What a reader does with a paper that is online, then with the same paper gone. One library, one story, told in order. */
+describe('a paper, from its address to the page', () => {
+  let news: NewsServer;
+  let reader: Reader;
+  beforeAll(async () => {
+    news = await startNewsServer({ folder: null });
+    reader = await openReader();
+  });
+  afterAll(async () => {
+    await reader.close();
+    await news.close();
+  });
+
+  it('finds the feed of a front page, follows it and fetches its articles', async () => {
+    await reader.follow(news.siteFront(1));
+    await reader.openFeed('Báo Thử 1');
+    await expect.poll(() => reader.row(newest.title).isVisible(), PATIENCE).toBe(true);
+    expect(news.count('/site/1/bai-')).toBe(20);
+  });
+
+  it('shows the whole article with its pictures and captions', async () => {
+    const text = await reader.read(newest.title);
+    expect(text).toContain(newest.lede);
+    for (const paragraph of newest.paragraphs) expect(text).toContain(paragraph);
+    expect(text).toContain(newest.pictures[0]?.caption);
+    const images = await reader.shownImages();
+    expect(images).toHaveLength(2);
+    for (const image of images) expect(image).toMatch(/^docbao-asset:\/\/library\/[0-9a-f]{64}\.png$/);
+  });
+
+  it('gives every picture its room before it loads', async () => {
+    const sizes = await reader.inArticle((doc) => [...doc.images].map((image) => [image.getAttribute('width'), image.getAttribute('height')]));
+    expect(sizes).toEqual([['320', '200'], ['320', '200']]);
+  });
+
+  it('has marked it read, and stars it', async () => {
+    await expect.poll(() => reader.row(newest.title).getAttribute('class'), PATIENCE).toContain('row-read');
+    await reader.page.keyboard.press('s');
+    await expect.poll(async () => (await runCommand<{ total: number }>(reader.library, 'list', '--starred')).value.total, PATIENCE).toBe(1);
+  });
+
+  it('finds it without marks and opens it at the match', async () => {
+    await reader.search('nguoi trong che lao cai');
+    const hit = reader.rows.filter({ has: reader.page.locator('mark') }).first();
+    await hit.waitFor();
+    await hit.click();
+    await expect.poll(() => reader.inArticle((doc) => doc.defaultView?.CSS.highlights.size ?? 0), PATIENCE).toBeGreaterThan(0);
+    await reader.page.getByRole('button', { name: 'Clear search' }).click();
+  });
+
+  it('hears what the command line changes', async () => {
+    const { value } = await runCommand<{ articles: { id: number }[] }>(reader.library, 'list', '--unread', '--limit', '1');
+    const before = await reader.page.evaluate(() => window.docbao.feeds.list());
+    const [first] = value.articles;
+    expect((await runCommand(reader.library, 'mark', String(first?.id), '--read')).code).toBe(0);
+    const unread = async (): Promise<number> => {
+      const list = await reader.page.evaluate(() => window.docbao.feeds.list());
+      return list.ok ? list.value.counts.unread : -1;
+    };
+    await expect.poll(unread, PATIENCE).toBe((before.ok ? before.value.counts.unread : 0) - 1);
+    await expect.poll(() => reader.page.getByRole('button', { name: /^Unread/ }).innerText(), PATIENCE).toContain(String(await unread()));
+  });
+
+  it('reads, looks and finds the same with the server gone, after another start', async () => {
+    await news.down();
+    await reader.close();
+    reader = await openReader({ library: reader.library });
+    await reader.openFeed('Báo Thử 1');
+    const text = await reader.read(second.title);
+    for (const paragraph of second.paragraphs) expect(text).toContain(paragraph);
+    expect(await reader.shownImages()).toHaveLength(2);
+    await reader.search('bau cu');
+    await reader.rows.filter({ has: reader.page.locator('mark') }).first().waitFor();
+    await reader.page.getByRole('button', { name: 'Clear search' }).click();
+  });
+
+  it('says in words what a sync without a server could not do, and loses nothing', async () => {
+    const before = await reader.page.evaluate(() => window.docbao.feeds.list());
+    await reader.update();
+    await expect.poll(async () => {
+      const list = await reader.page.evaluate(() => window.docbao.feeds.list());
+      return list.ok ? list.value.feeds[0]?.lastError?.kind : undefined;
+    }, PATIENCE).toBe('host-unreachable');
+    await expect.poll(() => reader.page.locator('body').innerText(), PATIENCE).toMatch(/1 source could not be fetched/);
+    const after = await reader.page.evaluate(() => window.docbao.feeds.list());
+    expect(after.ok && after.value.counts).toEqual(before.ok && before.value.counts);
+  });
+
+  it('takes up new articles once the server is back', async () => {
+    await news.up();
+    news.setNewest(1, 22);
+    await reader.update();
+    await expect.poll(async () => {
+      const list = await reader.page.evaluate(() => window.docbao.feeds.list());
+      return list.ok ? list.value.feeds[0]?.articleCount : undefined;
+    }, PATIENCE).toBe(22);
+    expect((await runCommand<{ ok: boolean; problems: string[] }>(reader.library, 'check')).value).toEqual({ ok: true, problems: [] });
+  });
+});
