@@ -3,6 +3,7 @@ import { DocbaoError } from '../../contract/domain/result.ts';
 import { parseDate } from './date.ts';
 import type { FeedContext } from './entry-parts.ts';
 import { distinct, guidOf, mimeOf } from './entry-parts.ts';
+import { rescueJson } from './json-rescue.ts';
 import { LIMITS } from './limits.ts';
 import { webUrl } from './links.ts';
 import { cleanHtml, cleanLine, escapeHtml, plainToLine } from './text.ts';
@@ -36,8 +37,9 @@ function readObject(text: string, address: string): JsonObject {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    if (!claims) throw new DocbaoError('not-a-feed', `${address} is not a feed.`, { url: address }, cause);
-    throw new DocbaoError('broken-feed', `The feed at ${address} is not valid JSON.`, { url: address }, cause);
+    value = rescueJson(text);
+    if (value === null && !claims) throw new DocbaoError('not-a-feed', `${address} is not a feed.`, { url: address }, cause);
+    if (value === null) throw new DocbaoError('broken-feed', `The feed at ${address} is not valid JSON.`, { url: address }, cause);
   }
   if (!isObject(value) || (!claims && !isLikeFeed(value))) {
     throw new DocbaoError('not-a-feed', `${address} is JSON, but not a feed.`, { url: address });

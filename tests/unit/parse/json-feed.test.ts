@@ -73,6 +73,18 @@ describe('a JSON feed', () => {
     expect(parse(JSON.stringify({ version: VERSION, title: 'T', items: [] })).entries).toEqual([]);
   });
 
+  it('cut short keeps the items that are whole', () => {
+    const whole = JSON.stringify({ version: VERSION, title: 'T "{[', items: [{ id: '1', tags: ['a'] }, { id: '2', content_text: 'x' }] });
+    const { entries } = parse(whole.slice(0, -8));
+    expect(entries.map(({ guid }) => guid)).toEqual(['1']);
+    expect(parse(whole.slice(0, -1)).entries).toHaveLength(2);
+  });
+
+  it('may hold bare line ends in its strings', () => {
+    expect(only(parse(`{"version": "${VERSION}", "title": "T", "items": [{"id": "1", "title": "một
+hai"}]}`)).title).toBe('một hai');
+  });
+
   it('that is not JSON is broken, other JSON is no feed', () => {
     expect(() => parse(`{"version": "${VERSION}", "title": `)).toThrow(expect.objectContaining({ kind: 'broken-feed' }));
     expect(() => parse('{"a": 1}')).toThrow(expect.objectContaining({ kind: 'not-a-feed' }));
