@@ -10,6 +10,8 @@ import { boldLede, findLede } from './lede.ts';
 import type { Lede } from './lede.ts';
 import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
+import { findPageLinks } from './page-links.ts';
+import type { PageLinks } from './page-links.ts';
 import { dropBeforeTitle, dropDateLines, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { refuseWall } from './walls.ts';
@@ -23,18 +25,22 @@ export interface ArticleHints {
   readonly lede?: string | null;
 }
 
+/** An article and the addresses in its page that lead to more of it. */
+export type ExtractedPage = ExtractedArticle & PageLinks;
+
 /**
  * Finds the article in a page: title, lede, byline, dates, language, and the body with its pictures (lazy ones at their
  * true address) and captions.
  * @param options.url The page's final address; addresses in the page are resolved against it, or its `<base>`.
  * @throws DocbaoError `walled` (log-in, captcha, consent, script wall) or `no-article`.
  */
-export function extractArticle(html: string, options: { readonly url: string; readonly hints?: ArticleHints }): ExtractedArticle {
+export function extractArticle(html: string, options: { readonly url: string; readonly hints?: ArticleHints }): ExtractedPage {
   const { url, hints = {} } = options;
   const document = parsePage(html);
   const rule = siteRuleFor(url);
   const metadata = readMetadata(document, url);
-  const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
+  const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? baseOf(url, metadata.canonicalUrl);
+  const pageLinks = findPageLinks(document, url);
   promoteImages(document);
   const pageText = textOf(document.body).slice(0, 8000);
   for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
@@ -46,7 +52,12 @@ export function extractArticle(html: string, options: { readonly url: string; re
   if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
   const lead = metadata.isVietnamese ? leadFigure(metadata.titleElement, body) : null;
   if (lead !== null && body.querySelector('img') !== lead.querySelector('img')) body.prepend(lead);
-  return assemble(body, metadata, lede, hints, base);
+  return { ...assemble(body, metadata, lede, hints, base), ...pageLinks };
+}
+
+/** A page from a file has no address of its own (`.invalid`, RFC 6761): what it calls its address is the base. */
+function baseOf(url: string, canonicalUrl: string | null): string {
+  return canonicalUrl !== null && /^https?:\/\/[^/]*\.invalid(?:[:/]|$)/i.test(url) ? canonicalUrl : url;
 }
 
 function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {

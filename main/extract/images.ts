@@ -64,17 +64,21 @@ function bestAddress(image: DomElement): string | null {
   const single = lazy ?? (source !== '' && !PLACEHOLDER.test(source) ? source : null);
   const fromSet = sets.map(bestOfSet).find((found) => found !== null) ?? null;
   if (fromSet === null) return single;
-  return single === null || fromSet.width > widthInAddress(single) ? fromSet.address : single;
+  return single === null || fromSet.width > widthInAddress(single, lazy === undefined ? PLAIN_WIDTH : LAZY_WIDTH) ? fromSet.address : single;
 }
 
 function isShownType(source: DomElement): boolean {
   return !/svg/i.test(attribute(source, 'type'));
 }
 
-/** Sizes in image servers' addresses: `?w=680`, `thumb_w/777`, `/zoom/480_300/`, `_1200x0`; 1000 where nothing says. */
-function widthInAddress(address: string): number {
+/** Pixels taken where an address says nothing: `src` holds what small windows get, a lazy loader's attribute the real thing. */
+const PLAIN_WIDTH = 640;
+const LAZY_WIDTH = 1000;
+
+/** Sizes in image servers' addresses: `?w=680`, `thumb_w/777`, `/zoom/480_300/`, `_1200x0`. */
+function widthInAddress(address: string, unknown: number): number {
   const match = /[?&](?:w|width)=(\d{2,4})\b|(?:thumb_w|zoom|resize|fit|w)[/_-](\d{2,4})\b|[_-](\d{2,4})x\d{1,4}\b/i.exec(address);
-  return Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? 1000);
+  return Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? unknown);
 }
 
 /** The candidate of a `srcset` nearest above `BEST_WIDTH`, else the widest (HTML Standard, 4.8.4.2.1). */
@@ -84,7 +88,7 @@ function bestOfSet(set: string): { readonly address: string; readonly width: num
     const address = match[1] ?? '';
     if (PLACEHOLDER.test(address)) continue;
     const size = Number(match[2] ?? 1);
-    candidates.push({ address, width: match[3] === 'w' ? size : widthInAddress(address) * size });
+    candidates.push({ address, width: match[3] === 'w' ? size : widthInAddress(address, PLAIN_WIDTH) * size });
   }
   candidates.sort((a, b) => a.width - b.width);
   return candidates.find((candidate) => candidate.width >= BEST_WIDTH) ?? candidates.at(-1) ?? null;

@@ -38,7 +38,7 @@ export function readMetadata(document: DomDocument, url: string): PageMetadata {
     titleElement: element,
     description: longest([meta.get('og:description'), meta.get('description'), data?.description, meta.get('twitter:description')]),
     byline: readByline(document, meta, data, element),
-    sourceName: readSourceName(meta, data, url),
+    sourceName: readSourceName(meta, data, hostOf(url) ?? hostOf(canonical ?? '')),
     publishedAt: readPublished(document, meta, data, shown, isVietnamese),
     updatedAt: firstDate([data?.modified, meta.get('article:modified_time'), meta.get('og:updated_time'), meta.get('datemodified'), meta.get('lastmod')], shown, isVietnamese),
     lang: readLang(document, meta, data, isVietnamese),
@@ -145,16 +145,16 @@ export function isPersonName(text: string): boolean {
   return text.split(' ').length <= 14 && !/^(?:admin|administrator|editor|author|tác giả|staff|unknown|vccorp\.vn|null|undefined)$/iu.test(text);
 }
 
-function readSourceName(meta: ReadonlyMap<string, string>, data: ArticleData | null, url: string): string | null {
+function readSourceName(meta: ReadonlyMap<string, string>, data: ArticleData | null, host: string | null): string | null {
   const isNamed = (name: string): boolean => name !== '' && name.length < 60 && !/^(?:https?:)?\/\//.test(name);
   const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? '')).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '')).filter(isNamed);
-  const host = hostOf(url);
   return names.find((name) => !/\.(?:vn|com|net|org)$/i.test(name)) ?? names[0] ?? host;
 }
 
 function hostOf(url: string): string | null {
   try {
-    return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '') || null;
+    const host = new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
+    return host === '' || host.endsWith('.invalid') ? null : host;
   } catch {
     return null;
   }

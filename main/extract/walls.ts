@@ -30,3 +30,10 @@ export function refuseWall(title: string, pageText: string, bodyText: string, ur
   const wall = isThin ? WALLS.find(([pattern]) => pattern.test(text)) : undefined;
   if (wall !== undefined && bodyText.length < 400) throw new DocbaoError('walled', `The page at ${url} shows no article. ${wall[1]}`, { url });
 }
+
+/** Whether a whole text is what a wall or an error page says, and hardly more. */
+export function isWallText(text: string): boolean {
+  if (text.length >= ENOUGH) return false;
+  const plain = comparable(text);
+  return MISSING.test(plain.slice(0, 200)) || WALLS.some(([pattern]) => pattern.test(plain));
+}
