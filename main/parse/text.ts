@@ -15,9 +15,12 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi;
 
 /** Soft hyphens, zero-width spaces, byte order and direction marks; joiners only inside Latin words, others need them. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<=[\p{Script=Latin}\p{M}])[\u200C\u200D]/gu;
+const MAYBE_INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 /** C0 without white space, C1, noncharacters. */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const C1_CONTROLS = /[\u0080-\u009F]/g;
+/** Any of these, and all surrogates: most text has none and needs no more than this one look. */
+const SUSPECTS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const LONE_SURROGATES = /\p{Cs}+/gu;
 
 /**
@@ -25,6 +28,7 @@ const LONE_SURROGATES = /\p{Cs}+/gu;
  * stand for what windows-1252 has there, as in HTML (`&#150;` is a dash).
  */
 export function dropIllegal(text: string): string {
+  if (!SUSPECTS.test(text)) return text;
   const letters = text.replace(C1_CONTROLS, (control) => decodeHTML(`&#${control.charCodeAt(0)};`));
   return letters.replace(CONTROLS, '').replace(LONE_SURROGATES, '');
 }
@@ -34,7 +38,9 @@ export function dropIllegal(text: string): string {
  * gone, NFC.
  */
 export function cleanLine(text: string, longest: number = LIMITS.plainText): string {
-  const line = dropIllegal(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  const legal = dropIllegal(text);
+  const visible = MAYBE_INVISIBLE.test(legal) ? legal.replace(INVISIBLE, '') : legal;
+  const line = visible.replace(/\s+/g, ' ').trim().normalize('NFC');
   return line.length <= longest ? line : `${cut(line, longest).trimEnd()}…`;
 }
 
