@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { Menu, app, nativeTheme, protocol, session, shell } from 'electron';
+import { Menu, app, nativeTheme, protocol, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
 import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
@@ -181,5 +181,4 @@ export function lockEverything(log: Log): void {
   app.on('child-process-gone', (_event, details) => {
     log.write('warning', 'helper process gone', { type: details.type, reason: details.reason });
   });
-  void app.whenReady().then(() => lockSession(session.defaultSession, log));
 }

@@ -34,6 +34,8 @@ export function lockSession(session: Session, log: Log): void {
     choose('');
   });
   session.setSpellCheckerEnabled(false);
+  // Switched off, it would still fetch the dictionary of its language once.
+  session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest((details, answer) => {
     const scheme = parseAddress(details.url)?.protocol ?? '';
     const cancel = !ALLOWED_SCHEMES.has(scheme);
