@@ -3,7 +3,8 @@ import type { ReaderError } from './result.ts';
 export type FeedId = number;
 export type FolderId = number;
 
-export type FeedFormat = 'rss' | 'atom' | 'json';
+/** `page` is a list page of a site without a feed, whose article links are followed. */
+export type FeedFormat = 'rss' | 'atom' | 'json' | 'page';
 
 /** A document that lists entries, as received: the output of `parseFeed`. Strings are NFC, trimmed, entities decoded. */
 export interface ParsedFeed {
@@ -127,4 +128,14 @@ export interface FeedHealth extends FeedOptions {
   readonly complete: number;
   readonly partial: number;
   readonly summary: number;
+}
+
+/** What came of taking in a subscription list (OPML). */
+export interface ImportedSubscriptions {
+  /** How many the list names. */
+  readonly feeds: number;
+  /** How many are new in the library. */
+  readonly added: number;
+  /** What can't be subscribed to, and why. */
+  readonly skipped: readonly { readonly url: string; readonly message: string }[];
 }

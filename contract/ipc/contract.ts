@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
-import type { Feed, FeedCandidate, FeedId, SuggestedFeed } from '../domain/feed.ts';
+import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
 import type { SearchRequest, SearchResponse } from '../domain/search.ts';
@@ -24,6 +24,11 @@ export interface IpcContract {
   'feeds:add': { request: { feedUrl: string }; response: Feed };
   /** Unsubscribes. Starred articles stay; the others go with their feed. */
   'feeds:remove': { request: { feedId: FeedId }; response: void };
+  'feeds:getHealth': { request: { feedId: FeedId }; response: FeedHealth };
+  'feeds:setOptions': { request: { feedId: FeedId; options: FeedOptions }; response: FeedHealth };
+  /** Subscribes to what an OPML list names; nothing is fetched before the next sync. */
+  'feeds:importOpml': { request: { text: string }; response: ImportedSubscriptions };
+  'feeds:exportOpml': { request: void; response: { readonly opml: string } };
   'feeds:rename': { request: { feedId: FeedId; title: string }; response: Feed };
 
   /** The ids of a view, newest first, as one typed array: the list stays still while a sync adds to the library. */

@@ -40,6 +40,17 @@ export const requestSchemas = {
   'feeds:discover': z.strictObject({ address }),
   'feeds:add': z.strictObject({ feedUrl: address }),
   'feeds:remove': z.strictObject({ feedId: id }),
+  'feeds:getHealth': z.strictObject({ feedId: id }),
+  'feeds:setOptions': z.strictObject({
+    feedId: id,
+    options: z.strictObject({
+      fullText: z.enum(['auto', 'always', 'never']),
+      keepCount: z.int().min(1).max(1_000_000).nullable(),
+      keepDays: z.int().min(1).max(36_500).nullable(),
+    }),
+  }),
+  'feeds:importOpml': z.strictObject({ text: z.string().max(50_000_000) }),
+  'feeds:exportOpml': z.void(),
   'feeds:rename': z.strictObject({ feedId: id, title: z.string().trim().min(1).max(300) }),
   'articles:listIds': z.strictObject({ view }),
   'articles:getSummaries': z.strictObject({ ids: ids(200) }),

@@ -6,9 +6,10 @@ import { openLibrary } from '../sync/open-library.ts';
 import { UsageError, type Command, type CommandInput, type Output } from './command.ts';
 import { list, mark, save, show } from './commands/articles.ts';
 import { add, feeds, sync } from './commands/feeds.ts';
-import { check, search, stats } from './commands/library.ts';
+import { exportCommand, importCommand } from './commands/exchange.ts';
+import { check, reextract, search, stats } from './commands/library.ts';
 
-const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, mark, check, stats };
+const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, mark, import: importCommand, export: exportCommand, reextract, check, stats };
 
 /** The names of all commands: a first argument that is one of them means the command line, not the window. */
 export const COMMANDS: readonly string[] = [...Object.keys(COMMAND_TABLE), 'help'];

@@ -1,9 +1,8 @@
-import type { Article, ArticleImageRef } from '../../contract/domain/article.ts';
+import type { Article } from '../../contract/domain/article.ts';
 import { toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
 import {
   addWork,
   deferWork,
-  findAssetBySrc,
   finishWork,
   getArticle,
   getContentHash,
@@ -15,11 +14,11 @@ import {
   updateArticleContent,
   type ArticleContent,
   type ArticleWork,
-  type AssetRow,
 } from '../store/index.ts';
+import { isWorse, knownImages } from './better-text.ts';
 import { isBudgetSpent, tomorrow } from './budget.ts';
 import type { LibraryContext } from './context.ts';
-import { dropImages, MAX_IMAGES, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
+import { dropImages, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
 
 /** What came of one article's pending work. */
@@ -51,7 +50,7 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     const page = await context.fetcher.fetch({ url, kind: 'page', referrer: options.referrer, signal: options.signal, allowPrivate: options.allowPrivate });
     const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
     const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
-    const isBetter = text.wordCount >= article.wordCount * 0.8;
+    const isBetter = !isWorse(article, text);
     const stored = knownImages(context, isBetter ? text.images : article.images);
     const content = isBetter ? fromPage(article, text, stored) : withImages(article, stored, null);
     const wasUpdated = article.offline !== 'summary' && isBetter && text.contentHash !== getContentHash(context.store.read, work.articleId);
@@ -75,18 +74,6 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     failWork(context, work, FINAL.has(kind), reason, article);
     return images;
   }
-}
-
-/** A page's images as far as they are in the library already. */
-function knownImages(context: LibraryContext, refs: readonly ArticleImageRef[]): StoredImages {
-  const assets: AssetRow[] = [];
-  const images = refs.slice(0, MAX_IMAGES).map((ref, position) => {
-    const known = findAssetBySrc(context.store.read, ref.src);
-    if (known) assets.push(known);
-    const { src, alt, caption } = ref;
-    return { position, src, alt, caption, width: known?.width ?? ref.width, height: known?.height ?? ref.height, asset: known?.name ?? null, error: null };
-  });
-  return { images, assets, fetched: 0, bytes: 0, dropped: new Set() };
 }
 
 /** Stores the images of the text that is there. `summaryReason` is why there is no more than a summary, if so. */

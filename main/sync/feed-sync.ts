@@ -122,7 +122,7 @@ async function fetchEntries(context: LibraryContext, feed: FeedValidators, optio
   if (answer.status === 'not-modified') return unchanged;
   const contentHash = createHash('sha256').update(answer.bytes).digest('hex');
   if (contentHash === feed.contentHash) return unchanged;
-  const read = await context.steps.run('readFeed', { bytes: answer.bytes, contentType: answer.contentType, url: answer.url });
+  const read = await context.steps.run('readFeed', { bytes: answer.bytes, contentType: answer.contentType, url: answer.url, kind: feed.kind });
   const known = listEntryHashes(context.store.read, feed.id);
   const fresh = read.entries.filter((item) => known.get(item.key) !== item.hash);
   const ready: ReadyEntry[] = [];

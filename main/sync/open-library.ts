@@ -13,6 +13,7 @@ import { ChangeNotifier } from './change-notifier.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
 import { IndexKeeper } from './index-keeper.ts';
+import { reextract, type ReextractOutcome } from './reextract.ts';
 import { saveFile, savePage } from './save.ts';
 import { addStarterArticles } from './starter.ts';
 import { startScheduler } from './scheduler.ts';
@@ -53,6 +54,8 @@ export interface Library {
   indexed(): Promise<void>;
   /** Removes the files that no article refers to any more; answers how many. */
   removeUnusedAssets(): Promise<number>;
+  /** Extracts every article anew from its stored page, with no network. */
+  reextract(onProgress: (done: number, total: number) => void, signal?: AbortSignal): Promise<ReextractOutcome>;
   check(): Promise<LibraryCheck>;
   stats(): Promise<LibraryStats>;
   close(): Promise<void>;
@@ -104,6 +107,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     saveFile: (name, bytes, signal = never) => indexAfter(saveFile(context, name, bytes, signal)),
     indexed: () => index.follow(),
     removeUnusedAssets: () => assets.remove(removeUnreferencedAssets(store.write)),
+    reextract: (onProgress, signal = never) => indexAfter(reextract(context, signal, onProgress)),
     check: () => checkLibrary(context, index),
     stats: () => statsOf(context),
     async close() {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { ExtractedArticle, SanitizedHtml } from '../../contract/domain/article.ts';
-import type { ParsedEntry } from '../../contract/domain/feed.ts';
+import type { ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
-import { discoverFeeds, feedListPages } from '../discover/index.ts';
+import { discoverArticles, discoverFeeds, feedListPages } from '../discover/index.ts';
 import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
-import { parseFeed } from '../parse/index.ts';
+import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
 import type { Inspection, KeyedEntry, PageHints, ReadyEntry, ReadyText, StepHandlers, StepRequest, StepResponse } from './steps.ts';
 import { urlKey } from './url-key.ts';
@@ -23,14 +23,23 @@ function sha256(...parts: readonly (string | null)[]): string {
   return hash.digest('hex');
 }
 
-function readFeed({ bytes, contentType, url }: StepRequest<'readFeed'>): StepResponse<'readFeed'> {
-  const { entries, ...feed } = parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
+function readFeed({ bytes, contentType, url, kind }: StepRequest<'readFeed'>): StepResponse<'readFeed'> {
+  const { entries, ...feed } = kind === 'page' ? readListPage(decodeBody(bytes, { contentType, kind: 'html' }), url) : parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
   const keyed = new Map<string, KeyedEntry>();
   for (const entry of entries) {
     const item = { key: entryKey(entry), hash: sha256(entry.title, entry.url, entry.summaryHtml, entry.contentHtml), entry };
     if (!keyed.has(item.key)) keyed.set(item.key, item);
   }
   return { feed, entries: [...keyed.values()] };
+}
+
+/** A list page as if it were a feed: its article links are the entries, their pages hold the text. */
+function readListPage(html: string, url: string): ParsedFeed {
+  const nothing = { summaryHtml: null, contentHtml: null, author: null, updatedAt: null, categories: [], enclosures: [], guid: null };
+  const entries = discoverArticles(html, url, { readDate: parseDate }).map((listed) => ({ ...nothing, url: listed.url, title: listed.title, publishedAt: listed.publishedAt, imageUrl: listed.imageUrl }));
+  if (entries.length === 0) throw new DocbaoError('no-article', `No article links were found on ${url}.`, { url, host: new URL(url).host });
+  const language = /<html[^>]*\slang=["']?([a-z-]{2,12})/i.exec(html)?.[1] ?? null;
+  return { format: 'page', title: '', description: null, siteUrl: url, selfUrl: null, iconUrl: null, language, ttlMinutes: null, skipHours: [], entries };
 }
 
 /** RSS 2.0 and RFC 4287 let a guid or id identify an entry; where there is none, its address does, else what it says. */
@@ -95,7 +104,7 @@ function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspectio
     if (!(error instanceof DocbaoError) || error.kind !== 'not-a-feed') throw error;
   }
   const html = decodeBody(bytes, { contentType, kind: 'html' });
-  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url) };
+  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url), listedTitles: discoverArticles(html, url, { readDate: parseDate }).map(({ title }) => title) };
 }
 
 function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): StepResponse<'readPage'> {

@@ -44,11 +44,11 @@ export interface ReadyEntry {
 /** What an address answered with, as far as subscribing is concerned. */
 export type Inspection =
   | { readonly kind: 'feed'; readonly feed: Omit<ParsedFeed, 'entries'>; readonly entryCount: number; readonly sampleTitles: readonly string[] }
-  | { readonly kind: 'page'; readonly title: string | null; readonly links: readonly string[]; readonly listPages: readonly string[] };
+  | { readonly kind: 'page'; readonly title: string | null; readonly links: readonly string[]; readonly listPages: readonly string[]; readonly listedTitles: readonly string[] };
 
 /** CPU work on fetched bytes, each done in a step worker: name -> request and response. */
 export interface Steps {
-  readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: ReadFeed };
+  readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page' }; response: ReadFeed };
   readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
   readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints }; response: { text: ReadyText; brotli: Uint8Array } };

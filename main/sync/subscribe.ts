@@ -8,6 +8,8 @@ import type { Inspection } from './steps.ts';
 
 /** Addresses that one page may send us to in search of a feed. */
 const MAX_CANDIDATES = 16;
+/** A page without a feed that shows at least so many articles can be followed itself. */
+const LEAST_LISTED = 5;
 /** Pages that list a site's feeds, such as `/rss`, that are looked at. */
 const MAX_LIST_PAGES = 2;
 
@@ -48,6 +50,7 @@ export async function discover(context: LibraryContext, typed: string, signal: A
     if (listed?.inspection.kind === 'page') found.push(...(await look(listed.inspection.links)));
     if (found.length > 0) break;
   }
+  if (found.length === 0 && first.inspection.listedTitles.length >= LEAST_LISTED) return [toListPage(context, first.url, first.inspection)];
   if (found.length === 0) {
     throw new DocbaoError('no-feed-found', `No feed was found at ${address}. Its page names none, and the usual places have none.`, { url: address, host: new URL(address).host });
   }
@@ -89,20 +92,35 @@ function toCandidate(context: LibraryContext, feedUrl: string, { feed, entryCoun
   };
 }
 
+/** A site without a feed: its list page, whose article links are followed. */
+function toListPage(context: LibraryContext, url: string, { title, listedTitles }: Extract<Inspection, { kind: 'page' }>): FeedCandidate {
+  return {
+    feedUrl: url,
+    title: title ?? new URL(url).host,
+    siteUrl: url,
+    format: 'page',
+    entryCount: listedTitles.length,
+    sampleTitles: listedTitles.slice(0, 3),
+    isSubscribed: findFeedByUrl(context.store.read, url) !== null,
+  };
+}
+
 /** Subscribes to a feed; one that is there already is answered as it is. Its articles come with the next sync. */
 export async function subscribe(context: LibraryContext, typed: string, signal: AbortSignal): Promise<Feed> {
   const feedUrl = toAddress(typed);
   const known = findFeedByUrl(context.store.read, feedUrl);
   if (known !== null) return getFeed(context.store.read, known);
   const { inspection } = await inspectAddress(context, feedUrl, isPrivateHost(feedUrl), signal);
+  if (inspection.kind === 'page' && inspection.listedTitles.length >= LEAST_LISTED) return subscribeTo(context, toListPage(context, feedUrl, inspection));
   if (inspection.kind !== 'feed') throw new DocbaoError('not-a-feed', `What ${feedUrl} answers is not a feed.`, { url: feedUrl, host: new URL(feedUrl).host });
   return subscribeTo(context, toCandidate(context, feedUrl, inspection));
 }
 
 /** Subscribes to a feed that was just looked at. */
 export function subscribeTo(context: LibraryContext, candidate: FeedCandidate): Feed {
-  const { feedUrl, siteUrl, title } = candidate;
-  const id = insertFeed(context.store.write, { feedUrl, siteUrl, title, addedAt: Date.now() });
+  const { feedUrl, siteUrl, title, format } = candidate;
+  const kind = format === 'page' ? 'page' : 'feed';
+  const id = insertFeed(context.store.write, { feedUrl, siteUrl, title, addedAt: Date.now(), kind, folderId: null });
   context.changes.feeds();
   return getFeed(context.store.write, id);
 }

@@ -29,6 +29,27 @@ export const check: Command = {
   },
 };
 
+export const reextract: Command = {
+  usage: '',
+  summary: 'extract every article anew from its stored page',
+  options: {},
+  words: [0, 0],
+  async run(library, _input, output) {
+    const abort = new AbortController();
+    const stop = (): void => abort.abort();
+    process.once('SIGINT', stop);
+    let told = 0;
+    const outcome = await library.reextract((done, total) => {
+      if (done - told < 100 && done < total) return;
+      told = done;
+      output.progress(`${done}/${total} articles`);
+    }, abort.signal);
+    process.off('SIGINT', stop);
+    output.answer(outcome, `${outcome.changed} of ${outcome.articles} changed, ${outcome.kept} kept as they were better before, ${outcome.failed.length} failed.`);
+    if (abort.signal.aborted) output.failure('Cancelled; what was done stays done.');
+  },
+};
+
 export const stats: Command = {
   usage: '',
   summary: 'count feeds, articles, images and bytes',

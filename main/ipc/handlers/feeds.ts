@@ -1,9 +1,10 @@
-import { countLibrary, getFeed, listFeeds, removeFeed, renameFeed } from '../../store/index.ts';
+import { exportSubscriptions, importSubscriptions } from '../../exchange/subscriptions.ts';
+import { countLibrary, getFeed, getFeedHealth, listFeeds, removeFeed, renameFeed, setFeedOptions } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 import { readSuggestedFeeds } from './suggested-feeds.ts';
 
-type FeedHandlers = Pick<LibraryHandlers, 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:remove' | 'feeds:rename'>;
+type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:remove' | 'feeds:rename'>;
 
 export function feedHandlers(library: Library, resourcesFolder: string): FeedHandlers {
   const { read, write } = library.store;
@@ -17,6 +18,17 @@ export function feedHandlers(library: Library, resourcesFolder: string): FeedHan
       library.changes.feeds();
       library.changes.articles(null);
     },
+    'feeds:getHealth': ({ feedId }) => getFeedHealth(read, feedId),
+    'feeds:setOptions': ({ feedId, options }) => {
+      setFeedOptions(write, feedId, options);
+      return getFeedHealth(write, feedId);
+    },
+    'feeds:importOpml': ({ text }) => {
+      const outcome = importSubscriptions(write, text, Date.now());
+      library.changes.feeds();
+      return outcome;
+    },
+    'feeds:exportOpml': () => ({ opml: exportSubscriptions(read, Date.now()) }),
     'feeds:rename': ({ feedId, title }) => {
       renameFeed(write, feedId, title);
       library.changes.feeds();

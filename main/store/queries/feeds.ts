@@ -71,6 +71,7 @@ export interface FeedValidators {
   readonly lastModified: string | null;
   readonly contentHash: string | null;
   readonly failureCount: number;
+  readonly kind: 'feed' | 'page';
   readonly ttlMinutes: number | null;
   /** Hours (0-23, UTC) at which the feed asks not to be fetched. */
   readonly skipHours: readonly number[];
@@ -90,7 +91,7 @@ export function listFeedValidators(db: ReadableDb, selection: FeedSelection): Fe
         : ['is_stopped = 0 AND (next_sync_at IS NULL OR next_sync_at <= ?)', selection.dueAt];
   const rows = db.all<Omit<FeedValidators, 'skipHours'> & { skipHours: string | null }>(
     `SELECT id, feed_url AS feedUrl, coalesce(custom_title, title) AS title, etag, last_modified AS lastModified,
-            content_hash AS contentHash, failure_count AS failureCount, ttl_minutes AS ttlMinutes, skip_hours AS skipHours, full_text AS fullText
+            content_hash AS contentHash, failure_count AS failureCount, kind, ttl_minutes AS ttlMinutes, skip_hours AS skipHours, full_text AS fullText
      FROM feeds WHERE ${condition} ORDER BY last_sync_at NULLS FIRST, id`,
     ...params,
   );
@@ -102,6 +103,9 @@ export interface NewFeed {
   readonly siteUrl: string | null;
   readonly title: string;
   readonly addedAt: number;
+  /** A document that lists entries, or a page whose links are followed. */
+  readonly kind: 'feed' | 'page';
+  readonly folderId: FolderId | null;
 }
 
 /** Subscribes; a feed that is there already is left as it is. Answers its id. */
@@ -109,8 +113,16 @@ export function insertFeed(db: WritableDb, feed: NewFeed): FeedId {
   return db.transaction(() => {
     const known = findFeedByUrl(db, feed.feedUrl);
     if (known !== null) return known;
-    return db.run('INSERT INTO feeds (feed_url, site_url, title, added_at) VALUES (?, ?, ?, ?)', feed.feedUrl, feed.siteUrl, feed.title, feed.addedAt)
-      .lastInsertRowid;
+    const { feedUrl, siteUrl, title, addedAt, kind, folderId } = feed;
+    return db.run(
+      'INSERT INTO feeds (feed_url, site_url, title, added_at, kind, folder_id) VALUES (?, ?, ?, ?, ?, ?)',
+      feedUrl,
+      siteUrl,
+      title,
+      addedAt,
+      kind,
+      folderId,
+    ).lastInsertRowid;
   });
 }
 

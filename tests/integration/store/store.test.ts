@@ -75,7 +75,7 @@ function entry(name: string, change: Partial<IncomingEntry> = {}): IncomingEntry
 }
 
 function addFeed(name: string): number {
-  return insertFeed(store.write, { feedUrl: `https://${name}/rss`, siteUrl: null, title: name, addedAt: 1 });
+  return insertFeed(store.write, { feedUrl: `https://${name}/rss`, siteUrl: null, title: name, addedAt: 1, kind: 'feed', folderId: null });
 }
 
 function merge(feedId: number, ...entries: IncomingEntry[]): ReturnType<typeof mergeEntries> {

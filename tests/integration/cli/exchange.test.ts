@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
+import { docbao, docbaoJson } from './docbao.ts';
+
+let news: NewsServer;
+let folder: string;
+let library: string;
+
+beforeAll(async () => {
+  news = await startNewsServer({ folder: null });
+  folder = mkdtempSync(join(tmpdir(), 'docbao-exchange-'));
+  library = join(folder, 'library');
+});
+afterAll(async () => {
+  await news.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('subscription lists', () => {
+  it('are taken in with folders, and told what was skipped', async () => {
+    const file = join(folder, 'list.opml');
+    const outlines = [
+      `<outline text="Trong nước"><outline text="Bắc &amp; Trung"><outline type="rss" text="Báo Thử 1" xmlUrl="${news.siteFeed(1)}" htmlUrl="${news.siteFront(1)}"/></outline>`,
+      `<outline type="rss" text="Báo Thử 2" xmlUrl="${news.siteFeed(2)}"/></outline>`,
+      `<outline type="rss" text="Hỏng" xmlUrl="javascript:alert(1)"/>`,
+      `<outline type="rss" text="Báo Thử 1 lần nữa" xmlUrl="${news.siteFeed(1)}"/>`,
+    ];
+    writeFileSync(file, `<?xml version="1.0"?><opml version="2.0"><head><title>Của tôi</title></head><body>${outlines.join('')}</body></opml>`);
+    const first = await docbaoJson<{ feeds: number; added: number; skipped: { url: string; message: string }[] }>(library, 'import', file);
+    expect(first.added).toBe(2);
+    expect(first.skipped).toContainEqual({ url: 'javascript:alert(1)', message: expect.stringMatching(/\w/) });
+    expect(await docbaoJson(library, 'import', file)).toMatchObject({ added: 0 });
+    expect(await docbaoJson(library, 'sync')).toMatchObject({ feeds: 2, newArticles: 40, failed: [] });
+  });
+
+  it('come out as they went in', async () => {
+    const file = join(folder, 'out.opml');
+    expect(await docbaoJson(library, 'export', '--opml', file)).toEqual({ file });
+    const written = readFileSync(file, 'utf8');
+    expect(written).toContain('text="Bắc &amp; Trung"');
+    const other = join(folder, 'other');
+    expect(await docbaoJson(other, 'import', file)).toMatchObject({ feeds: 2, added: 2, skipped: [] });
+    expect((await docbao(other, 'export', '--opml')).stdout.replace(/<dateCreated>.*/, '')).toBe(written.replace(/<dateCreated>.*/, ''));
+  });
+
+  it('of thousands are taken in at once', async () => {
+    const file = join(folder, 'many.opml');
+    const outlines = Array.from({ length: 5_000 }, (_, at) => `<outline type="rss" text="Nguồn ${at}" xmlUrl="https://bao-${at}.example/rss"/>`);
+    writeFileSync(file, `<opml version="1.0"><body>${outlines.join('\n')}</body></opml>`);
+    expect(await docbaoJson(join(folder, 'many'), 'import', file)).toEqual({ feeds: 5_000, added: 5_000, skipped: [] });
+  });
+
+  it('that are none are refused in words', async () => {
+    const file = join(folder, 'page.opml');
+    writeFileSync(file, '<html><body>Chào</body></html>');
+    expect(await docbao(library, 'import', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('not a subscription list') });
+    expect(await docbao(library, 'import', join(folder, 'none.opml'))).toMatchObject({ code: 1, stderr: expect.stringContaining('none.opml') });
+    expect(await docbao(library, 'import', 'list.doc')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('extracting anew', () => {
+  it('needs no network and changes nothing where nothing is better', async () => {
+    await news.down();
+    expect(await docbaoJson(library, 'reextract')).toEqual({ articles: 40, changed: 0, kept: 0, failed: [] });
+    expect(await docbaoJson(library, 'check')).toEqual({ ok: true, problems: [] });
+    await news.up();
+  });
+});
+
+describe('a site without a feed', () => {
+  it('is followed by its list page', async () => {
+    const front = (await (await fetch(news.siteFront(9))).text())
+      .replace(/<link rel="alternate"[^>]*>/, '')
+      .replace(/\/site\/9\/bai-(\d+)\.html/g, (_path, number: string) => `/bao-thu.vn/nguoi-dan-don-khach-ve-hoi-${2_026_000 + Number(number)}.html`);
+    news.answer('/list/9', { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: front });
+    const other = join(folder, 'sites');
+    const added = await docbaoJson<{ feed: { id: number; url: string; title: string } }>(other, 'add', news.url('/list/9'));
+    expect(added.feed).toMatchObject({ url: news.url('/list/9'), title: 'Báo Thử 9' });
+    expect(await docbaoJson(other, 'sync')).toMatchObject({ newArticles: 10, failed: [] });
+    const { articles } = await docbaoJson<{ articles: { url: string; offline: string }[] }>(other, 'list');
+    expect(articles.map(({ offline }) => offline)).toEqual(articles.map(() => 'complete'));
+    expect(await docbaoJson(other, 'sync')).toMatchObject({ unchanged: 1, newArticles: 0 });
+  });
+});
