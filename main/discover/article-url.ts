@@ -40,7 +40,9 @@ export function shapeOf(url: string): UrlShape | null {
   if (NOT_ARTICLES.test(pathname) || FILES.test(pathname)) return null;
   if (SECTIONS.test(pathname) && !/\d{7,}/.test(pathname)) return null;
   const parts = decode(pathname).split('/').filter((part) => part !== '');
-  const last = (parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
+  const end = parts.at(-1) ?? '';
+  // `/2016/03/a-title-in-words/472000/`: the number alone stands for the article, the words are before it.
+  const last = /^(?:\d+|index|amp)(?:\.\w{2,5})?$/.test(end) ? `${parts.at(-2) ?? ''}-${end}` : end.replace(/\.\w{2,5}$/, '');
   const words = last.split(/[-_]+/).filter((word) => /\p{L}{1,}/u.test(word) && !/\d{3,}/.test(word)).length;
   const hasId = /\d{5,}/.test(last) || /\/\d{4}\/\d{1,2}\//.test(pathname) || /[?&](?:id|p|newsid|articleid|itemid)=\d{2,}/i.test(search);
   return { words, hasId };

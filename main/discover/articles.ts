@@ -1,7 +1,7 @@
 import { sameSiteUrl, shapeOf } from './article-url.ts';
 import { readCard } from './cards.ts';
 import type { Card } from './cards.ts';
-import { ancestors, descendants, readPage } from './html-tree.ts';
+import { ancestors, descendants, readPage, textOf } from './html-tree.ts';
 import type { PageElement } from './html-tree.ts';
 import { isChrome, mainCards } from './main-column.ts';
 
@@ -62,7 +62,7 @@ function articleLinks(root: PageElement, base: string, pageUrl: string): Readonl
     if (element.tag !== 'a' || href === undefined || isInChrome || shapes.size >= MOST_LINKS) continue;
     const url = sameSiteUrl(href, base);
     const shape = url === null || url === own ? null : shapeOf(url);
-    if (url !== null && shape !== null) shapes.set(element, { url, ...shape });
+    if (url !== null && shape !== null && !isInProse(element)) shapes.set(element, { url, ...shape });
   }
   const all = [...shapes.values()];
   const numbered = all.filter(({ hasId, words }) => hasId && words >= 2).length;
@@ -70,6 +70,13 @@ function articleLinks(root: PageElement, base: string, pageUrl: string): Readonl
   const isNumbered = numbered > 0 && numbered >= all.filter(({ hasId, words }) => !hasId && words >= 4).length;
   const isArticle = (hasId: boolean, words: number): boolean => (isNumbered ? hasId && words >= 2 : words >= 4);
   return new Map([...shapes].flatMap(([element, { url, hasId, words }]) => (isArticle(hasId, words) ? [[element, url] as const] : [])));
+}
+
+/** A link in a sentence is a reference, not an entry of a list. */
+function isInProse(anchor: PageElement): boolean {
+  const paragraph = anchor.parent?.tag === 'p' ? anchor.parent : anchor.parent?.parent;
+  if (paragraph?.tag !== 'p') return false;
+  return textOf(paragraph).length > textOf(anchor).length + 60;
 }
 
 /** Each link's card: the largest element around it in which no other article is linked. */

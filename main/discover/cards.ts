@@ -13,17 +13,17 @@ export interface Card {
 
 const HEADING = /^h[1-6]$/;
 const DATE_TEXT =
-  /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2} (?:tháng|thg) \d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}/i;
+  /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2} (?:tháng|thg) \d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}/i;
 
 /** What one card says of its article; null where no title is in it. */
 export function readCard(url: string, element: PageElement, anchors: readonly PageElement[]): Card | null {
-  const title = titleOf(anchors);
+  const title = titleOf(anchors, element);
   if (title === null) return null;
   return { url, element, title, lede: ledeOf(element, title), dateText: machineDateOf(element) ?? dateInUrl(url) ?? writtenDateOf(element, title), imageUrl: imageOf(element) };
 }
 
-/** The text of a heading in or around an anchor, else the longest text, else a title attribute, else the picture's. */
-function titleOf(anchors: readonly PageElement[]): string | null {
+/** The text of a heading in or around an anchor, else the longest text, else the card's heading, a title attribute, the picture's. */
+function titleOf(anchors: readonly PageElement[], card: PageElement): string | null {
   const headings = anchors.flatMap((anchor) => {
     const inside = [...descendants(anchor)].find(({ tag, attributes }) => HEADING.test(tag) || /\btitle\b/.test(attributes['class'] ?? ''));
     const isInside = [...ancestors(anchor)].slice(0, 3).some(({ tag }) => HEADING.test(tag));
@@ -32,13 +32,14 @@ function titleOf(anchors: readonly PageElement[]): string | null {
   const texts = anchors.map(textOf).filter((text) => text.length <= 300);
   const attributes = anchors.map((anchor) => (anchor.attributes['title'] ?? '').replace(/\s+/g, ' ').trim().normalize('NFC'));
   const alts = anchors.flatMap((anchor) => [...descendants(anchor)].map((inner) => inner.attributes['alt'] ?? ''));
-  const found = [longest(headings), longest(texts), longest(attributes), longest(alts)].map(withoutBullet).find(isTitle);
-  return found ?? null;
+  const near = [...descendants(card)].filter(({ tag }) => HEADING.test(tag)).map(textOf);
+  return [headings, texts, near, attributes, alts].map((found) => bareTitle(longest(found))).find(isTitle) ?? null;
 }
 
-/** `>> Title`, `• Title`: what marks a line of a list is no part of it. */
-function withoutBullet(text: string): string {
-  return text.replace(/^[>»›•·▪*\-–+|\s]+(?=\S)/u, '').trim();
+/** Without what marks a line of a list (`>> Title`, `• Title`) or says what a link is. */
+function bareTitle(text: string): string {
+  const named = /^(?:permanent link|permalink|link) to:?\s+[‘“"']?(.*?)[’”"']?$/iu.exec(text)?.[1];
+  return (named ?? text).replace(/^[>»›•·▪*\-–+|\s]+(?=\S)/u, '').trim();
 }
 
 function longest(texts: readonly string[]): string {
@@ -47,7 +48,7 @@ function longest(texts: readonly string[]): string {
 
 /** At least four words, or as many letters where words are not written apart. */
 function isTitle(text: string): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300 || (text.length < 40 && DATE_TEXT.test(text))) return false;
   const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6,}/u.test(text);
   return isDense || (text.length >= 15 && text.split(' ').filter((word) => /\p{L}|\d/u.test(word)).length >= 4);
 }

@@ -109,6 +109,15 @@ describe('addresses', () => {
     expect(found).toEqual(['https://bao.example/2026/03/mua-lon-keo-dai/', 'https://kinhte.bao.example/hoc-sinh-tro-lai-truong-123456.html']);
   });
 
+  it('may end in a number alone', () => {
+    expect(urls(list(['/2017/06/mua-lon-keo-dai/524484/', '/2017/06/cay-cau-qua-song/524485/']))).toHaveLength(2);
+  });
+
+  it('in the middle of a sentence are references', () => {
+    const prose = `<p>Như <a href="${path(9)}">một bài trước đây của báo</a> đã viết, mưa lớn kéo dài làm nhiều tuyến đường bị chia cắt trong nhiều ngày liền.</p>`;
+    expect(urls(`<div class="list">${cards(1, 3)}<div class="item">${prose}</div></div>`)).toEqual([path(1), path(2), path(3)]);
+  });
+
   it('are absolute, once each, without what counts visitors', () => {
     const html = `<div class="list">${card(1)}${card(1).replaceAll('.html"', '.html?utm_source=box#binh-luan"')}${card(2)}</div>`;
     expect(urls(html)).toEqual([path(1), path(2)]);
@@ -126,6 +135,8 @@ describe('a card', () => {
     ['the longest text', `${link('12')}${link('Tiêu đề của bài viết')}`],
     ['a title attribute', `<a href="${path(1)}" title="Tiêu đề của bài viết">Xem</a>`],
     ['the text of a picture', link('<img src="/1.jpg" alt="Tiêu đề của bài viết">')],
+    ['what a permanent link names', `<a href="${path(1)}" title="Permanent link to ‘Tiêu đề của bài viết’">★</a>`],
+    ['its heading, where the link says only when', `<h2>Tiêu đề của bài viết</h2>${link('March 6, 2016 1:46 PM PT')}`],
     ['text without its bullet', link('&gt;&gt; Tiêu đề của bài viết')],
   ])('has its title from %s', (_name, inner) => {
     expect(one(inner)?.title).toBe('Tiêu đề của bài viết');
