@@ -62,17 +62,32 @@ async function send(url: URL, request: Asking, context: FetchContext, signal: Ab
   }
 }
 
+/** Waits for the host's turn. @throws DocbaoError where the host has just turned out to be dead or busy, or the caller gave up. */
+async function takePlace(url: URL, request: Asking, { gate, health }: FetchContext, deadline: Deadline): Promise<Lease> {
+  const isUnlimited = isLoopback(url);
+  const isUrgent = request.isUrgent ?? false;
+  const isTrusted = isUnlimited || isUrgent;
+  if (!isTrusted) health.check(url);
+  deadline.pause();
+  const lease = await gate.acquire(url.host, { kind: request.kind, isUnlimited, isUrgent, signal: deadline.signal });
+  try {
+    // Those that went before may have found out meanwhile.
+    if (!isTrusted) health.check(url);
+    return lease;
+  } catch (error) {
+    lease.release();
+    throw error;
+  }
+}
+
 /**
  * Asks one address once: waits for its host's turn, sends, and gives the headers as soon as they are there.
  * @throws DocbaoError of the network kinds, in words.
  */
 export async function ask(url: URL, request: Asking, context: FetchContext, deadline: Deadline): Promise<Answer> {
   const isLocal = isLoopback(url);
-  if (!isLocal) context.health.check(url);
-  deadline.pause();
-  const lease: Lease = await context.gate.acquire(url.host, { isUnlimited: isLocal, isUrgent: request.isUrgent ?? false, signal: deadline.signal });
+  const lease = await takePlace(url, request, context, deadline);
   try {
-    if (!isLocal) context.health.check(url);
     deadline.asking(url);
     const { statusCode, headers, body } = await send(url, request, context, deadline.signal);
     deadline.answered();

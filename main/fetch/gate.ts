@@ -1,4 +1,5 @@
 import type { Concurrency } from './limits.ts';
+import type { FetchKind } from './types.ts';
 
 /** The right to have one request under way. */
 export interface Lease {
@@ -6,6 +7,7 @@ export interface Lease {
 }
 
 interface GateOptions {
+  readonly kind: FetchKind;
   /** Lifts the limits per host (this machine). */
   readonly isUnlimited: boolean;
   /** Waits for nothing: somebody sits and looks. */
@@ -21,6 +23,7 @@ interface HostQueue {
 }
 
 interface Waiter {
+  readonly kind: FetchKind;
   readonly isUnlimited: boolean;
   readonly start: () => void;
 }
@@ -41,7 +44,7 @@ export class Gate {
   }
 
   /** Waits for a place. Rejects with the signal's reason when it aborts. */
-  async acquire(host: string, { isUnlimited, isUrgent, signal }: GateOptions): Promise<Lease> {
+  async acquire(host: string, { kind, isUnlimited, isUrgent, signal }: GateOptions): Promise<Lease> {
     signal.throwIfAborted();
     const queue = this.#queueOf(host);
     if (isUrgent) {
@@ -57,7 +60,7 @@ export class Gate {
         signal.removeEventListener('abort', onAbort);
         resolve(true);
       };
-      const waiter: Waiter = { isUnlimited, start };
+      const waiter: Waiter = { kind, isUnlimited, start };
       signal.addEventListener('abort', onAbort, { once: true });
       queue.waiting.push(waiter);
       this.#pump();
@@ -138,7 +141,7 @@ export class Gate {
     if (!next.isUnlimited) {
       if (queue.active >= this.#limits.perHost) return Number.POSITIVE_INFINITY;
       if (now < queue.nextAt) return queue.nextAt - now;
-      queue.nextAt = now + this.#limits.politenessMs;
+      queue.nextAt = now + this.#limits.politenessMs[next.kind];
     }
     queue.waiting.shift();
     this.#take(queue);

@@ -15,8 +15,8 @@ export interface Concurrency {
   /** Requests under way in all; one older than `slowAfterMs` no longer counts. */
   readonly total: number;
   readonly perHost: number;
-  /** Milliseconds between two requests to one host. */
-  readonly politenessMs: number;
+  /** Milliseconds between a request to a host and the next one; pictures come from servers that are made to give many. */
+  readonly politenessMs: Readonly<Record<FetchKind, number>>;
   /** A request that takes longer gives its place to the next: hanging hosts delay nobody. */
   readonly slowAfterMs: number;
   /** Requests under way in all, the slow ones counted too. */
@@ -42,7 +42,7 @@ export const DEFAULT_LIMITS: FetchLimits = {
     idleMs: 15_000,
     totalMs: { feed: 45_000, page: 45_000, image: 60_000, file: 1_800_000 },
   },
-  concurrency: { total: 24, perHost: 4, politenessMs: 100, slowAfterMs: 2_000, open: 256 },
+  concurrency: { total: 24, perHost: 4, politenessMs: { feed: 100, page: 100, image: 20, file: 100 }, slowAfterMs: 2_000, open: 256 },
 };
 
 export interface LimitOverrides {

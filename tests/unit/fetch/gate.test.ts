@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Gate, type Lease } from '../../../main/fetch/gate.ts';
 import type { Concurrency } from '../../../main/fetch/limits.ts';
 
-const LIMITS: Concurrency = { total: 3, perHost: 2, politenessMs: 0, slowAfterMs: 60_000, open: 100 };
+const pauses = (milliseconds: number) => ({ feed: milliseconds, page: milliseconds, image: milliseconds, file: milliseconds });
+const LIMITS: Concurrency = { total: 3, perHost: 2, politenessMs: pauses(0), slowAfterMs: 60_000, open: 100 };
 
 /** Lets everything that can happen now happen. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -16,7 +17,7 @@ class Probe {
   }
   async ask(host: string, name: string, options: { isUnlimited?: boolean; isUrgent?: boolean; signal?: AbortSignal } = {}): Promise<void> {
     const { isUnlimited = false, isUrgent = false, signal = new AbortController().signal } = options;
-    const lease = await this.#gate.acquire(host, { isUnlimited, isUrgent, signal });
+    const lease = await this.#gate.acquire(host, { kind: 'page', isUnlimited, isUrgent, signal });
     this.started.push(name);
     this.leases.set(name, lease);
   }
@@ -74,7 +75,7 @@ describe('Gate', () => {
   });
 
   it('puts a pause between two requests to one host, and none before another', async () => {
-    const probe = new Probe({ politenessMs: 40 });
+    const probe = new Probe({ politenessMs: pauses(40) });
     const second = Promise.all([probe.ask('a', 'a1'), probe.ask('a', 'a2')]);
     await probe.ask('b', 'b1');
     expect(probe.started).toEqual(['a1', 'b1']);
@@ -83,14 +84,14 @@ describe('Gate', () => {
   });
 
   it('knows neither pause nor limit per host for this machine', async () => {
-    const probe = new Probe({ politenessMs: 60_000, perHost: 1 });
+    const probe = new Probe({ politenessMs: pauses(60_000), perHost: 1 });
     for (const name of ['a1', 'a2', 'a3']) void probe.ask('a', name, { isUnlimited: true });
     await settle();
     expect(probe.started).toEqual(['a1', 'a2', 'a3']);
   });
 
   it('lets nobody wait who sits and looks, but counts them', async () => {
-    const probe = new Probe({ total: 1, perHost: 1, politenessMs: 60_000 });
+    const probe = new Probe({ total: 1, perHost: 1, politenessMs: pauses(60_000) });
     for (const name of ['a1', 'a2']) void probe.ask('a', name);
     await settle();
     await probe.ask('a', 'urgent', { isUrgent: true });
