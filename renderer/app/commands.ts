@@ -4,7 +4,7 @@ import { api, events } from '../api/client.ts';
 import { markViewRead, toggleRead, toggleStar } from '../features/articles/article-actions.ts';
 import { currentList } from '../features/articles/list-store.ts';
 import { summaryOf } from '../features/articles/summary-cache.ts';
-import { goToView } from '../features/feeds/sidebar.tsx';
+import { goToView } from '../features/feeds/go-to-view.ts';
 import { cancelSync, startSync } from '../features/library/sync-store.ts';
 import { closeFind, openFind } from '../features/reader/find-store.ts';
 import { pageDown } from '../features/reader/frame-store.ts';

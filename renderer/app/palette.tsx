@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Feed } from '../../contract/domain/feed.ts';
-import { goToView } from '../features/feeds/sidebar.tsx';
+import { goToView } from '../features/feeds/go-to-view.ts';
 import { useFeeds } from '../features/feeds/feeds-store.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { useI18n } from '../i18n/index.ts';

@@ -28,7 +28,7 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     const menu = ref.current;
     if (menu === null) return undefined;
     const before = document.activeElement;
-    menu.showPopover();
+    if (!menu.matches(':popover-open')) menu.showPopover();
     menu.style.left = `${Math.min(at.x, window.innerWidth - menu.offsetWidth - EDGE)}px`;
     menu.style.top = `${Math.min(at.y, window.innerHeight - menu.offsetHeight - EDGE)}px`;
     menu.querySelector('button')?.focus();
@@ -36,6 +36,18 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
       if (before instanceof HTMLElement) before.focus();
     };
   }, [at]);
+  useEffect(() => {
+    // The browser's own way of closing would take the release of the button that opened a context menu for a click elsewhere.
+    const onPointerDown = (event: PointerEvent): void => {
+      if (!ref.current?.contains(event.target as Node)) onClose();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    window.addEventListener('blur', onClose);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      window.removeEventListener('blur', onClose);
+    };
+  }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -47,7 +59,7 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     buttons.at((now + step) % buttons.length)?.focus();
   };
   return (
-    <div ref={ref} className="menu" popover="auto" role="menu" aria-label={label} onKeyDown={onKeyDown}
+    <div ref={ref} className="menu" popover="manual" role="menu" aria-label={label} onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}>
       {items.map((item) => (
         <button key={item.id ?? item.label} type="button" role="menuitem" data-inner={item.isInner} onClick={() => { onClose(); item.run(); }}>

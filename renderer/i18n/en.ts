@@ -263,7 +263,10 @@ export const en: Messages = {
     'no-feed-found': (f) => `No feed was found at ${subjectIn(f) ?? 'this address'}. You can save the page as an article.`,
     'no-article': (f) => `No article was found in ${subjectIn(f) ?? 'this page'}.`,
     walled: (f) => `${subjectIn(f) ?? 'This page'} asks for a log-in or a consent before it can be read. Open the original to see it.`,
-    'unsupported-type': (f) => `Docbao can’t read the type of ${subjectIn(f) ?? 'this file'} yet. It reads .txt, .md and .html.`,
+    'unsupported-type': (f) =>
+      addressIn(f) === null
+        ? 'Docbao can’t read this type of file yet. It reads .txt, .md and .html.'
+        : `${subjectIn(f) ?? 'The server'} sent a type of file that Docbao can’t read yet.`,
     'file-unreadable': (f) => `Could not open ${subjectIn(f) ?? 'this file'}. Check that it is still there and that you may read it.`,
     'no-such-item': () => 'This is no longer in the library.',
     library: () => 'The library can’t be used: another Docbao holds it, it belongs to a newer version, or it is damaged.',

@@ -260,7 +260,10 @@ export const vi = {
     'no-feed-found': (f: Facts) => `Không thấy nguồn tin nào ở ${subjectIn(f) ?? 'địa chỉ này'}. Có thể lưu trang này như một bài.`,
     'no-article': (f: Facts) => `Không tìm được bài viết nào trong ${subjectIn(f) ?? 'trang này'}.`,
     walled: (f: Facts) => `${subjectIn(f) ?? 'Trang này'} đòi đăng nhập hoặc xác nhận mới cho đọc. Mở trang gốc để xem.`,
-    'unsupported-type': (f: Facts) => `Docbao chưa đọc được loại tệp của ${subjectIn(f) ?? 'tệp này'}. Các loại đọc được: .txt, .md, .html.`,
+    'unsupported-type': (f: Facts) =>
+      addressIn(f) === null
+        ? 'Docbao chưa đọc được loại tệp này. Các loại đọc được: .txt, .md, .html.'
+        : `${subjectIn(f) ?? 'Máy chủ'} gửi về một loại tệp mà Docbao chưa đọc được.`,
     'file-unreadable': (f: Facts) => `Không mở được ${subjectIn(f) ?? 'tệp này'}. Kiểm tra tệp còn đó và bạn có quyền đọc.`,
     'no-such-item': () => 'Mục này không còn trong thư viện.',
     library: () => 'Không dùng được thư viện: một bản Docbao khác đang giữ, thư viện thuộc bản mới hơn, hoặc đã hỏng.',

@@ -1,31 +1,63 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ArticleId } from '../../../contract/domain/article.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { useSettings } from '../settings/settings-store.ts';
 import { openArticle } from '../reader/reader-store.ts';
-import { ROW_HEIGHTS } from './row-heights.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { ArticleRow } from './article-row.tsx';
 import { currentList, useList } from './list-store.ts';
+import { ROW_HEIGHTS } from './row-heights.ts';
+import { RowMenu } from './row-menu.tsx';
 import { ensureSummaries, summaryOf, useSummaryVersion } from './summary-cache.ts';
 
 const OVERSCAN = 6;
 
-/** Asks for the rows around what is on screen once the scrolling rests on them. */
-function useRowsOnScreen(ids: Uint32Array, first: number, last: number): void {
-  useEffect(() => {
-    ensureSummaries([...ids.slice(first, last + 1)]);
-  }, [ids, first, last]);
+interface OpenMenu {
+  readonly id: ArticleId;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** The rows on screen, of the height that the density gives them; asks for those that are not here yet. */
+function useRows(ids: Uint32Array, scroller: RefObject<HTMLDivElement | null>): Virtualizer<HTMLDivElement, Element> {
+  const height = ROW_HEIGHTS[useSettings().listDensity];
+  const virtual = useVirtualizer({ count: ids.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: OVERSCAN });
+  useLayoutEffect(() => virtual.measure(), [virtual, height]);
+  const rows = virtual.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? -1;
+  useEffect(() => ensureSummaries([...ids.slice(first, last + 1)]), [ids, first, last]);
+  return virtual;
 }
 
 /** Moves the selection into view when a key moved it. */
-function useSelectionInView(scrollTo: (index: number) => void): void {
+function useSelectionInView(virtual: Virtualizer<HTMLDivElement, Element>): void {
   const selectedId = useList((list) => list.selectedId);
   useLayoutEffect(() => {
-    if (selectedId === null) return;
-    const index = currentList().ids.indexOf(selectedId);
-    if (index !== -1) scrollTo(index);
-  }, [selectedId, scrollTo]);
+    const index = selectedId === null ? -1 : currentList().ids.indexOf(selectedId);
+    if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [selectedId, virtual]);
+}
+
+/** The menu of the row under the pointer, or of the selected one where the keyboard asks. */
+function menuFor(event: MouseEvent, selectedId: ArticleId | null): OpenMenu | null {
+  const target = event.target as Element;
+  const row = target.closest('[role="option"]') ?? document.getElementById(`row-${selectedId}`);
+  if (row === null) return null;
+  const box = row.getBoundingClientRect();
+  const isPointer = event.clientX !== 0 || event.clientY !== 0;
+  return { id: Number(row.id.slice('row-'.length)), at: isPointer ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom } };
+}
+
+function onArrowKey(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const { ids, selectedId } = currentList();
+  const now = selectedId === null ? -1 : ids.indexOf(selectedId);
+  const id = ids[Math.min(ids.length - 1, Math.max(0, now + step))];
+  if (id !== undefined) openArticle(id);
 }
 
 /** The articles of a view, as far as they are on screen. */
@@ -34,40 +66,28 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const selectedId = useList((list) => list.selectedId);
   const density = useSettings().listDensity;
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   useSummaryVersion();
-  const virtual = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHTS[density],
-    overscan: OVERSCAN,
-  });
-  useLayoutEffect(() => virtual.measure(), [virtual, density]);
-  const items = virtual.getVirtualItems();
-  useRowsOnScreen(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? -1);
-  useSelectionInView(useCallback((index: number) => virtual.scrollToIndex(index, { align: 'auto' }), [virtual]));
-  const onOpen = useCallback((index: number) => {
-    const id = ids[index];
-    if (id !== undefined) openArticle(id);
-  }, [ids]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const virtual = useRows(ids, scroller);
+  useSelectionInView(virtual);
+  const closeMenu = useCallback(() => setMenu(null), []);
+  const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    const now = selectedId === null ? -1 : ids.indexOf(selectedId);
-    onOpen(Math.min(ids.length - 1, Math.max(0, now + step)));
+    setMenu(menuFor(event, selectedId));
   };
+  const menuArticle = menu === null ? undefined : summaryOf(menu.id);
   return (
-    <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
-      aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onKeyDown}>
-      <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, size }) => {
-          const id = ids[index] ?? 0;
-          return (
-            <ArticleRow key={id} id={`row-${id}`} article={summaryOf(id)} isSelected={id === selectedId} index={index} total={ids.length}
-              style={{ height: size, transform: `translateY(${start}px)` }} onOpen={onOpen} />
-          );
-        })}
+    <>
+      <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
+        aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onArrowKey} onContextMenu={onMenu}>
+        <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const id = ids[index] ?? 0;
+            return <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={id === selectedId} index={index} total={ids.length} top={start} height={size} />;
+          })}
+        </div>
       </div>
-    </div>
+      {menu !== null && menuArticle !== undefined && <RowMenu article={menuArticle} at={menu.at} onClose={closeMenu} />}
+    </>
   );
 }

@@ -1,24 +1,26 @@
 import { Star } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { memo } from 'react';
-import type { ArticleSummary } from '../../../contract/domain/article.ts';
+import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { OfflineMark } from '../../components/offline-mark.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
 import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
+import { openArticle } from '../reader/reader-store.ts';
 import './article-row.css';
 
 interface RowProps {
-  readonly id: string;
+  readonly id: ArticleId;
   /** Undefined while it is on its way: the row keeps its place. */
   readonly article: ArticleSummary | undefined;
   readonly isSelected: boolean;
   readonly index: number;
   readonly total: number;
-  readonly style: CSSProperties;
-  readonly onOpen: (index: number) => void;
+  /** Pixels from the top of the list, and of its own. */
+  readonly top: number;
+  readonly height: number;
 }
 
 function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode {
@@ -70,17 +72,17 @@ function RowContent({ article }: { readonly article: ArticleSummary }): ReactNod
 }
 
 /** One article in the list. All rows are of one height, so that a hundred thousand of them scroll like ten. */
-export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, index, total, style, onOpen }: RowProps): ReactNode {
+export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, index, total, top, height }: RowProps): ReactNode {
   return (
     <div
-      id={id}
+      id={`row-${id}`}
       role="option"
       aria-selected={isSelected}
       aria-posinset={index + 1}
       aria-setsize={total}
       className={`row ${article?.isRead === true ? 'row-read' : ''}`}
-      style={style}
-      onClick={() => onOpen(index)}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={() => openArticle(id)}
     >
       {article === undefined ? <span className="row-waiting" /> : <RowContent article={article} />}
     </div>

@@ -17,7 +17,7 @@ import { startSync } from '../library/sync-store.ts';
 import { useSearch } from '../search/search-store.ts';
 import type { FeedDialogName } from './feed-dialogs.tsx';
 import { FeedDialog } from './feed-dialogs.tsx';
-import { goToView } from './sidebar.tsx';
+import { goToView } from './go-to-view.ts';
 
 interface Point {
   readonly x: number;

@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { openDialog } from '../../app/dialogs.ts';
-import { currentLayout, setSidebarOpen, useLayout } from '../../app/layout.ts';
+import { useLayout } from '../../app/layout.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
-import { openView, sameView, useList } from '../articles/list-store.ts';
+import { sameView, useList } from '../articles/list-store.ts';
 import { SyncStatus } from '../library/sync-status.tsx';
-import { closeArticle } from '../reader/reader-store.ts';
-import { clearSearch, useSearch } from '../search/search-store.ts';
+import { useSearch } from '../search/search-store.ts';
 import { FeedRow } from './feed-row.tsx';
 import { loadFeeds, useFeeds } from './feeds-store.ts';
+import { goToView } from './go-to-view.ts';
 import './sidebar.css';
 
 interface ViewRowProps {
@@ -21,14 +21,6 @@ interface ViewRowProps {
   readonly count: number;
   /** What the number counts, for screen readers. */
   readonly countLabel: string;
-}
-
-/** Shows a view, and leaves the search if there is one. */
-export function goToView(view: ArticleView): void {
-  clearSearch();
-  setSidebarOpen(false);
-  if (currentLayout().panes === 1) closeArticle();
-  void openView(view);
 }
 
 function ViewRow({ view, icon, label, count, countLabel }: ViewRowProps): ReactNode {

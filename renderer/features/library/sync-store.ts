@@ -49,11 +49,6 @@ export function cancelSync(): void {
   inBackground(api.sync.cancel());
 }
 
-export function isSyncing(): boolean {
-  const { progress, isStarting } = store.get();
-  return isStarting || progress?.isRunning === true;
-}
-
 export function useSync<S>(select: (state: SyncState) => S): S {
   return useStore(store, select);
 }

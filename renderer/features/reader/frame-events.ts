@@ -10,7 +10,7 @@ export interface FrameEvents {
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
   const element = target as Element | null;
-  return element?.closest?.('a[href]') ?? null;
+  return element?.closest<HTMLAnchorElement>('a[href]') ?? null;
 }
 
 /** Follows a link inside the document, or hands it to the system; the frame itself never goes anywhere. */

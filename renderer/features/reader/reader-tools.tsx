@@ -5,10 +5,10 @@ import { IconButton } from '../../components/button.tsx';
 import { OfflineMark } from '../../components/offline-mark.tsx';
 import { openOriginal } from '../../app/commands.ts';
 import { setFocused, useLayout } from '../../app/layout.ts';
-import { notify } from '../../app/notices.ts';
-import { inBackground } from '../../app/report.ts';
+import { copyLink } from '../../app/copy-link.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
+import { AppearancePopover } from './appearance-popover.tsx';
 import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
@@ -34,10 +34,9 @@ function StatusTools({ id, summary }: { readonly id: number; readonly summary: A
 
 function LinkTools({ url }: { readonly url: string }): ReactNode {
   const { t } = useI18n();
-  const copy = (): void => inBackground(navigator.clipboard.writeText(url).then(() => notify(t.reader.linkCopied)));
   return (
     <>
-      <IconButton label={t.reader.copyLink} icon={<Link size={16} />} onClick={copy} />
+      <IconButton label={t.reader.copyLink} icon={<Link size={16} />} onClick={() => copyLink(url)} />
       <IconButton label={t.reader.openOriginal} hint="O" icon={<ExternalLink size={16} />} onClick={openOriginal} />
     </>
   );
@@ -58,6 +57,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={t.offlineState[summary.offline]} />}
       <Contents />
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
+      <AppearancePopover />
       {summary?.url != null && <LinkTools url={summary.url} />}
       <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} hint="F" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         onClick={() => setFocused(!isFocused)} />

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { memo } from 'react';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { assetAddress } from '../../api/addresses.ts';
@@ -13,7 +13,9 @@ interface HitRowProps {
   readonly isSelected: boolean;
   readonly index: number;
   readonly total: number;
-  readonly style: CSSProperties;
+  /** Pixels from the top of the list, and of its own. */
+  readonly top: number;
+  readonly height: number;
   readonly onOpen: (index: number) => void;
 }
 
@@ -44,7 +46,7 @@ function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
 }
 
 /** One result: title and a piece of the text around the best match, with what matched marked. */
-export const HitRow = memo(function HitRow({ hit, isSelected, index, total, style, onOpen }: HitRowProps): ReactNode {
+export const HitRow = memo(function HitRow({ hit, isSelected, index, total, top, height, onOpen }: HitRowProps): ReactNode {
   return (
     <div
       id={hit === undefined ? undefined : `hit-${hit.id}`}
@@ -53,7 +55,7 @@ export const HitRow = memo(function HitRow({ hit, isSelected, index, total, styl
       aria-posinset={index + 1}
       aria-setsize={total}
       className={`row ${hit?.isRead === true ? 'row-read' : ''}`}
-      style={style}
+      style={{ height, transform: `translateY(${top}px)` }}
       onClick={() => onOpen(index)}
     >
       {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} />}

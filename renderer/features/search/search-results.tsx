@@ -48,7 +48,7 @@ function Hits(): ReactNode {
       <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => (
           <HitRow key={index} hit={hits[index]} isSelected={hits[index]?.id === selectedId} index={index} total={total}
-            style={{ height: size, transform: `translateY(${start}px)` }} onOpen={openAt} />
+            top={start} height={size} onOpen={openAt} />
         ))}
       </div>
     </div>

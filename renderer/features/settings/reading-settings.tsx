@@ -1,0 +1,58 @@
+import { AArrowDown, AArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { ReadingFont, ReadingWidth, ThemeChoice } from '../../../contract/domain/library.ts';
+import { IconButton } from '../../components/button.tsx';
+import { Choice } from '../../components/choice.tsx';
+import { useI18n } from '../../i18n/index.ts';
+import { changeSettings, useSettings } from './settings-store.ts';
+
+const THEMES: readonly ThemeChoice[] = ['system', 'paper', 'night', 'sepia', 'black'];
+const FONTS: readonly ReadingFont[] = ['literata', 'be-vietnam-pro'];
+const WIDTHS: readonly ReadingWidth[] = ['narrow', 'medium', 'wide'];
+/** Pixels. */
+const SMALLEST = 14;
+const LARGEST = 32;
+
+export function ThemeSetting(): ReactNode {
+  const { t } = useI18n();
+  const { theme } = useSettings();
+  return (
+    <Choice label={t.settings.theme} hint={t.settings.themeHint} options={THEMES} value={theme} nameOf={(option) => t.settings.themes[option]}
+      onChange={(choice) => changeSettings({ theme: choice })} />
+  );
+}
+
+function SizeSetting(): ReactNode {
+  const { t, format } = useI18n();
+  const { readingSize } = useSettings();
+  const id = useId();
+  return (
+    <section className="setting">
+      <h3 id={id}>{t.settings.size}</h3>
+      <p>{t.settings.sizeHint}</p>
+      <div className="setting-size" role="group" aria-labelledby={id}>
+        <IconButton label={t.settings.smaller} icon={<AArrowDown size={20} />} disabled={readingSize <= SMALLEST}
+          onClick={() => changeSettings({ readingSize: readingSize - 1 })} />
+        <output>{format.number(readingSize)}</output>
+        <IconButton label={t.settings.larger} icon={<AArrowUp size={20} />} disabled={readingSize >= LARGEST}
+          onClick={() => changeSettings({ readingSize: readingSize + 1 })} />
+      </div>
+    </section>
+  );
+}
+
+/** How the text of articles is set: its font, its size, the length of its lines. */
+export function TypeSettings(): ReactNode {
+  const { t } = useI18n();
+  const settings = useSettings();
+  return (
+    <>
+      <Choice label={t.settings.font} hint={t.settings.fontHint} options={FONTS} value={settings.readingFont} nameOf={(font) => t.settings.fonts[font]}
+        onChange={(readingFont) => changeSettings({ readingFont })} />
+      <SizeSetting />
+      <Choice label={t.settings.width} hint={t.settings.widthHint} options={WIDTHS} value={settings.readingWidth} nameOf={(width) => t.settings.widths[width]}
+        onChange={(readingWidth) => changeSettings({ readingWidth })} />
+    </>
+  );
+}
