@@ -47,8 +47,11 @@ export function run(args: readonly string[]): void {
     expectedSum += expected.size;
     foundSum += found.length;
     rightSum += found.length - wrong.length;
-    const parts = [found.filter(({ lede }) => lede !== null), found.filter(({ publishedAt }) => publishedAt !== null), found.filter(({ imageUrl }) => imageUrl !== null)];
-    console.log(`${page.file.padEnd(26)} listed ${expected.size}, found ${found.length}, wrong ${wrong.length}, missed ${missed.length}; with lede ${parts[0]?.length}, date ${parts[1]?.length}, picture ${parts[2]?.length}; ${ms.toFixed(0)} ms`);
+    const ledes = found.filter(({ lede }) => lede !== null).length;
+    const dates = found.filter(({ publishedAt }) => publishedAt !== null).length;
+    const pictures = found.filter(({ imageUrl }) => imageUrl !== null).length;
+    const counts = `listed ${expected.size}, found ${found.length}, wrong ${wrong.length}, missed ${missed.length}`;
+    console.log(`${page.file.padEnd(26)} ${counts}; with lede ${ledes}, date ${dates}, picture ${pictures}; ${ms.toFixed(0)} ms`);
     if (args.includes('--failures')) {
       for (const { url, title } of wrong) console.log(`    wrong  ${url} ${title}`);
       for (const url of missed) console.log(`    missed ${url} ${expected.get(url)}`);

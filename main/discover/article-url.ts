@@ -6,10 +6,15 @@ export interface UrlShape {
   readonly hasId: boolean;
 }
 
-const NOT_ARTICLES =
-  /\/(?:tags?|tac-gia|videos?|clips?|podcasts?|authors?|search|tim-kiem|login|dang-nhap|register|dang-ky|page|trang-\d+|rss|feed|comments?|lien-he|contact|about|gioi-thieu|ads?|views_ads|quang-cao|privacy|terms|cart|help|static|user|profile|download)(?:[/.?_-]|$)/i;
+/** Parts of a path that name services. A title may begin with the same words, so they count only as whole parts. */
+const SERVICE_NAMES = [
+  'tags? tac-gia videos? clips? podcasts? authors? search tim-kiem login dang-nhap register',
+  'dang-ky page trang-\\d+ rss feed comments? lien-he contact about gioi-thieu ads? views_ads',
+  'quang-cao privacy terms cart help static user profile download',
+].flatMap((line) => line.split(' '));
+const NOT_ARTICLES = new RegExp(`/(?:${SERVICE_NAMES.join('|')})(?:/|\\.\\w+$|$)`, 'i');
 /** Sections by their names, unless a long number says that an article is filed there. */
-const SECTIONS = /\/(?:topics?|chu-de|su-kien|events?|category|categories|chuyen-muc)(?:[/.?_-]|$)/i;
+const SECTIONS = /\/(?:topics?|chu-de|su-kien|events?|category|categories|chuyen-muc)(?:\/|\.\w+$|$)/i;
 const FILES = /\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|zip|rar|mp[34]|css|js|xml|rss|json|apk)$/i;
 
 /** The address that a link leads to, without fragment and tracking parameters; null where it leaves the web or the site. */

@@ -6,20 +6,23 @@ import type { PageElement } from './html-tree.ts';
 const CHROME_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'button', 'dialog']);
 const CHROME_ROLES: ReadonlySet<string> = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog']);
 const CHROME_WORDS: ReadonlySet<string> = new Set(
-  'menu submenu megamenu nav navbar footer breadcrumb breadcrumbs ads adv adsbygoogle advertisement banner sponsor sponsored sponsors popup modal login social share search searchbox pagination paging pagation tags hashtag ticker weather survey'.split(
-    ' ',
-  ),
+  [
+    'menu submenu megamenu nav navbar footer breadcrumb breadcrumbs pagination paging pagation tags hashtag search searchbox',
+    'ads adv adsbygoogle advertisement banner sponsor sponsored sponsors popup modal login social share ticker weather survey',
+  ].flatMap((line) => line.split(' ')),
 );
 /** Boxes of what is read most, whatever the section: `most_read`, `mostview`, `doc-nhieu`. */
 const POPULAR_NAMES = /most[-_ ]?(?:view|read|popular)|mostview|mostread|(?:xem|doc)[-_]?nhieu|trending|popular|bestview|top[-_]?view/i;
-const POPULAR_HEADING = /^(?:tin |bài )?(?:đọc|xem|được quan tâm|quan tâm|bình luận) nhiều|^most (?:read|viewed|popular)|^trending|^có thể bạn|^quảng cáo|^tin tài trợ|^sponsored/iu;
+const POPULAR_HEADING =
+  /^(?:(?:tin |bài )?(?:đọc|xem|được quan tâm|quan tâm|bình luận) nhiều|có thể bạn|quảng cáo|tin tài trợ|most (?:read|viewed|popular)|trending|sponsored)/iu;
 
 /** Whether an element is furniture of the page by its tag, role or names. */
 export function isChrome(element: PageElement): boolean {
   const { tag, attributes } = element;
   if (CHROME_TAGS.has(tag) || CHROME_ROLES.has(attributes['role'] ?? '')) return true;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article' || tag === 'a') return false;
-  return POPULAR_NAMES.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`) || nameWords(element).some((word) => CHROME_WORDS.has(word));
+  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+  return POPULAR_NAMES.test(names) || nameWords(element).some((word) => CHROME_WORDS.has(word));
 }
 
 interface Group {
@@ -64,7 +67,8 @@ function nameOf({ tag, attributes }: PageElement): string {
 
 function weight({ cards }: Group): number {
   return cards.reduce((sum, { lede, imageUrl, dateText, title }) => {
-    return sum + 1 + (lede === null ? 0 : 1) + (imageUrl === null ? 0 : 0.5) + (dateText === null ? 0 : 0.5) + Math.min(title.length, 80) / 160;
+    const parts = (lede === null ? 0 : 1) + (imageUrl === null ? 0 : 0.5) + (dateText === null ? 0 : 0.5);
+    return sum + 1 + parts + Math.min(title.length, 80) / 160;
   }, 0);
 }
 
@@ -112,12 +116,14 @@ interface Heading {
   readonly url: string | null;
 }
 
+const HEADING_WORDS: ReadonlySet<string> = new Set(['title', 'heading', 'head']);
+
 /** What stands over a box, if it is short and before its first card: the name of a section, perhaps linked. */
 function headingOf(box: PageElement, cards: ReadonlySet<PageElement>): Heading | null {
   if (cards.has(box)) return null;
   for (const element of descendants(box)) {
     if (cards.has(element)) return null;
-    const isNamed = /^h[1-6]$/.test(element.tag) || nameWords(element).some((word) => word === 'title' || word === 'heading' || word === 'head');
+    const isNamed = /^h[1-6]$/.test(element.tag) || nameWords(element).some((word) => HEADING_WORDS.has(word));
     if (!isNamed && element.tag !== 'a') continue;
     const text = textOf(element);
     if (text === '' || text.length > 60) continue;

@@ -19,6 +19,18 @@ import { innerHtml } from './markup.ts';
 import { child, childrenNamed, textOf } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+/** Where an item keeps its parts, the names that are preferred first. */
+const SUMMARIES = [
+  ...['description', 'atom:summary', 'summary', 'dc:description', 'dcterms:abstract'],
+  ...['itunes:summary', 'media:description', 'itunes:subtitle'],
+];
+const CONTENTS = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fulltext', 'fullitem', 'content'];
+const PUBLISHED = [
+  ...['pubdate', 'dc:date', 'dcterms:issued', 'atom:published', 'published', 'atom:issued', 'dcterms:created'],
+  ...['dcterms:available', 'date', 'prism:publicationdate'],
+];
+const UPDATED = ['dcterms:modified', 'atom:updated', 'updated', 'lastbuilddate', 'atom:modified'];
+
 /** RSS 0.90, 0.91, 0.92, 1.0 (RDF), 1.1 and 2.0. `channel` and `items` may be in different places of the document. */
 export function mapRss(channel: XmlElement, items: readonly XmlElement[], context: FeedContext): ParsedFeed {
   const image = child(channel, 'image') ?? (channel.parent === null ? null : child(channel.parent, 'image'));
@@ -42,16 +54,15 @@ function mapItem(item: XmlElement, siteUrl: string | null, context: FeedContext)
   const atomLinks = childrenNamed(item, 'atom:link', 'link');
   const enclosures = enclosuresOf(item, atomLinks);
   const guid = guidElement(item);
-  const updatedAt = dateOf(item, context, 'dcterms:modified', 'atom:updated', 'updated', 'lastbuilddate', 'atom:modified');
+  const updatedAt = dateOf(item, context, ...UPDATED);
   return {
     guid: guid === null ? guidOf(item.attributes['rdf:about'] ?? '') : guidOf(textOf(guid)),
     url: urlOf(item, guid, atomLinks, siteUrl, context),
     title: titleOf(item, 'title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'),
-    summaryHtml: htmlOf(item, context, 'description', 'atom:summary', 'summary', 'dc:description', 'dcterms:abstract', 'itunes:summary', 'media:description', 'itunes:subtitle'),
-    contentHtml: htmlOf(item, context, 'content:encoded', 'atom:content', 'xhtml:body', 'body', 'fulltext', 'fullitem', 'content'),
+    summaryHtml: htmlOf(item, context, ...SUMMARIES),
+    contentHtml: htmlOf(item, context, ...CONTENTS),
     author: authorOf(item),
-    publishedAt:
-      dateOf(item, context, 'pubdate', 'dc:date', 'dcterms:issued', 'atom:published', 'published', 'atom:issued', 'dcterms:created', 'dcterms:available', 'date', 'prism:publicationdate') ?? updatedAt,
+    publishedAt: dateOf(item, context, ...PUBLISHED) ?? updatedAt,
     updatedAt,
     categories: categoriesOf(item),
     enclosures,
@@ -159,7 +170,8 @@ function iconOf(channel: XmlElement, image: XmlElement | null): string | null {
   const declared = image === null ? undefined : textOf(child(image, 'url')) || image.attributes['rdf:resource'];
   const podcast = child(channel, 'itunes:image', 'googleplay:image');
   const linked = childrenNamed(channel, 'itunes:link').find(({ attributes }) => attributes['rel'] === 'image');
-  return webUrl(declared, channel.base) ?? webUrl(podcast?.attributes['href'] ?? podcast?.attributes['url'] ?? linked?.attributes['href'], channel.base);
+  const { href, url } = (podcast ?? linked)?.attributes ?? {};
+  return webUrl(declared, channel.base) ?? webUrl(href ?? url, channel.base);
 }
 
 function languageOf(channel: XmlElement): string | null {

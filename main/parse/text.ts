@@ -3,9 +3,10 @@ import { LIMITS } from './limits.ts';
 
 /** Elements that are dropped from a title with their tags' text kept; anything else in angle brackets is text. */
 const INLINE_TAGS = new Set(
-  'a abbr acronym b big blockquote br cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark nobr ol p pre q s small span strike strong sub sup table tbody td th tr tt u ul var wbr'.split(
-    ' ',
-  ),
+  [
+    'a abbr acronym b big blockquote br cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark nobr ol p pre q s',
+    'small span strike strong sub sup table tbody td th tr tt u ul var wbr',
+  ].flatMap((line) => line.split(' ')),
 );
 const VOID_TAGS = new Set(['br', 'hr', 'img', 'wbr']);
 /** Tags that end a word: a space takes their place. */
