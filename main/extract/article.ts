@@ -45,7 +45,7 @@ export function extractArticle(html: string, options: { readonly url: string; re
   const pageText = textOf(document.body).slice(0, 8000);
   for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
   normaliseFigures(document.body);
-  const lede = findLede(document, metadata.title, metadata.titleElement, metadata.description);
+  const lede = findLede(document, metadata);
   if (metadata.isVietnamese) cleanPage(document, [metadata.titleElement, lede?.element].filter((element) => element !== null && element !== undefined));
   const body = findBody(document, metadata, rule.body);
   refuseWall(metadata.title, pageText, body === null ? '' : textOf(body), url);

@@ -1,5 +1,7 @@
-import { comparable, isSameText, linkDensity, namesOf, overlap, textOf } from './dom.ts';
+import { readDate } from './dates.ts';
+import { attribute, comparable, isBefore, isSameText, linkDensity, namesOf, overlap, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
+import type { PageMetadata } from './metadata.ts';
 
 const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapeau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc)(?:$|[\s_-])|summary|standfirst/i;
 const LEDE_SELECTOR =
@@ -12,12 +14,12 @@ export interface Lede {
 }
 
 /** Finds the opening summary on the page: by its name, or because it says what the page's description says. */
-export function findLede(document: DomDocument, title: string, titleElement: DomElement | null, description: string | null): Lede | null {
+export function findLede(document: DomDocument, { title, titleElement, description, isVietnamese }: PageMetadata): Lede | null {
   const named = [...document.querySelectorAll(LEDE_SELECTOR)].filter((element) => isLedeLike(element, title) && LEDE_NAME.test(namesOf(element)));
   const agreeing = description === null ? undefined : named.find((element) => agrees(textOf(element), description));
   const near = agreeing ?? (description === null || named.length === 1 ? named[0] : undefined);
   if (near !== undefined) return { text: ledeText(near), element: near };
-  const beside = description === null ? null : ledeNearTitle(titleElement, title, description);
+  const beside = (description === null ? null : ledeNearTitle(titleElement, title, description)) ?? (isVietnamese ? ledeAfterTitle(titleElement, title) : null);
   return beside === null ? null : { text: ledeText(beside), element: beside };
 }
 
@@ -60,6 +62,28 @@ function ledeText(element: DomElement): string {
   for (const chrome of [...element.querySelectorAll('ul, ol, a[class*="related"], div[class*="relat"], img, button')]) if (linkDensity(chrome) > 0.5 || textOf(chrome) === '') chrome.remove();
   for (const place of element.querySelectorAll('[class*="location"], [class*="dateline"]')) if (place.nextSibling !== null) place.append(/[-–—:]\s*$/.test(place.textContent) ? ' ' : ' - ');
   return textOf(element);
+}
+
+/** Where neither a name nor a description tells: the first running text after the title, where it is set apart from the next. */
+function ledeAfterTitle(titleElement: DomElement | null, title: string): DomElement | null {
+  let scope = titleElement?.parentElement ?? null;
+  for (let level = 0; level < 4 && scope !== null && titleElement !== null; level += 1) {
+    for (const element of scope.querySelectorAll('h2, h3, p, div')) {
+      if (element.querySelector('p, div, ul, h2') !== null || element.textContent.length < 60 || !isBefore(titleElement, element)) continue;
+      const text = textOf(element);
+      if (text.length < 60) continue;
+      const isSentence = text.length <= 700 && /[.!?…"”)]$/u.test(text) && isLedeLike(element, title) && readDate(text.slice(0, 40)) === null;
+      return isSentence && (element.localName === 'h2' || isSetApart(element)) ? element : null;
+    }
+    scope = scope.parentElement;
+  }
+  return null;
+}
+
+/** No sibling of the same kind holds running text too. */
+function isSetApart(element: DomElement): boolean {
+  const siblings = [...(element.parentElement?.children ?? [])];
+  return siblings.every((sibling) => sibling === element || sibling.localName !== element.localName || attribute(sibling, 'class') !== attribute(element, 'class') || textOf(sibling).length < 60);
 }
 
 /** Where nothing names a lede: a first paragraph that is bold throughout, with an ordinary one after it. */

@@ -23,7 +23,8 @@ export function dropLeadingRepeats(body: DomElement, title: string, lede: string
     const text = textOf(block);
     if (text.length < 15 || !body.contains(block) || block.querySelector('img, figure') !== null) continue;
     const isTitle = /^h[1-3]$/.test(block.localName) ? isSameText(text, title) : comparable(text) === comparable(title);
-    if (isTitle || (lede !== null && isSameText(text, lede))) block.remove();
+    const isLede = lede !== null && isSameText(text, lede) && text.length < textOf(body).length * 0.6;
+    if (isTitle || isLede) block.remove();
   }
   dropRepeatedPictures(body);
 }
