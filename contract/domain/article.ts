@@ -1,4 +1,5 @@
 import type { Enclosure, FeedId } from './feed.ts';
+import type { ReaderError } from './result.ts';
 
 export type ArticleId = number;
 
@@ -7,6 +8,19 @@ export type ArticleId = number;
  * images; `summary` has only what the feed said.
  */
 export type OfflineState = 'complete' | 'partial' | 'summary';
+
+/** Why an article is not complete, as facts that the interface turns into a sentence. */
+export interface OfflineReason {
+  /** Its page or images have not been asked for yet; its page failed; images failed; or the day's data limit is reached. */
+  readonly why: 'pending' | 'page-failed' | 'images-missing' | 'data-limit';
+  /** The plain English sentence, for logs and the command line. */
+  readonly message: string;
+  /** What went wrong with the page, where that is why. */
+  readonly error?: ReaderError;
+  /** Images that are missing, of how many. */
+  readonly missing?: number;
+  readonly total?: number;
+}
 
 /** Where an article came from. */
 export type ArticleOrigin = 'feed' | 'saved-page' | 'saved-file' | 'starter';
@@ -78,6 +92,8 @@ export interface ArticleSummary {
   readonly isRead: boolean;
   readonly isStarred: boolean;
   readonly offline: OfflineState;
+  /** Null where the article is complete. */
+  readonly offlineReason: OfflineReason | null;
   /** Asset name of the picture that the list shows. */
   readonly imageAsset: string | null;
   readonly lang: string | null;
@@ -95,8 +111,6 @@ export interface Article extends ArticleSummary {
   readonly origin: ArticleOrigin;
   readonly images: readonly ArticleImage[];
   readonly enclosures: readonly Enclosure[];
-  /** Why the article is not complete, an English sentence; null where it is. */
-  readonly offlineReason: string | null;
 }
 
 /** Where reading stopped: at a paragraph, so that it holds whatever the font, the size and the window. */

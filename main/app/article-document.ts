@@ -46,7 +46,9 @@ export function buildArticleDocument(article: Article, language: Language, theme
 
 function header(article: Article, language: Language): string {
   const source = article.sourceName === null ? '' : `<p class="docbao-source">${escapeHtml(article.sourceName)}</p>`;
-  const lede = article.lede === null || article.lede === '' ? '' : `<p class="docbao-lede">${escapeHtml(article.lede)}</p>`;
+  // Where there is only a summary, it is lede and body in one: it is shown once.
+  const isInBody = article.lede !== null && article.text.trimStart().startsWith(article.lede);
+  const lede = article.lede === null || article.lede === '' || isInBody ? '' : `<p class="docbao-lede">${escapeHtml(article.lede)}</p>`;
   return `<header>${source}<h1 class="docbao-title">${escapeHtml(article.title)}</h1>${lede}${meta(article, language)}</header>`;
 }
 

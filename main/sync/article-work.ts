@@ -1,4 +1,4 @@
-import type { Article } from '../../contract/domain/article.ts';
+import type { Article, OfflineReason } from '../../contract/domain/article.ts';
 import { toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
 import {
   addWork,
@@ -66,12 +66,12 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     return { wasUpdated, assets: 0, bytes: page.transferredBytes };
   } catch (error) {
     if (options.signal.aborted) throw error;
-    const { kind, message } = toReaderError(error);
-    const reason = `The page could not be read: ${message}`;
+    const failure = toReaderError(error);
+    const reason: OfflineReason = { why: 'page-failed', message: `The page could not be read: ${failure.message}`, error: failure };
     const images = article.images.some((image) => image.asset === null && image.error === null)
       ? await completeImages(context, work, article, options, reason, true)
       : { wasUpdated: false, assets: 0, bytes: 0 };
-    failWork(context, work, FINAL.has(kind), reason, article);
+    failWork(context, work, FINAL.has(failure.kind), reason, article);
     return images;
   }
 }
@@ -82,7 +82,7 @@ async function completeImages(
   work: ArticleWork,
   article: Article,
   options: SourceOptions,
-  summaryReason: string | null,
+  summaryReason: OfflineReason | null,
   isPagePending = false,
 ): Promise<WorkOutcome> {
   if (isBudgetSpent(context.store.read)) {
@@ -112,7 +112,7 @@ function fromPage(article: Article, text: ReadyText, stored: StoredImages): Arti
   };
 }
 
-function withImages(article: Article, stored: StoredImages, summaryReason: string | null): ArticleContent {
+function withImages(article: Article, stored: StoredImages, summaryReason: OfflineReason | null): ArticleContent {
   const state = summaryReason === null ? offlineStateOf(stored.images) : { offline: 'summary' as const, offlineReason: summaryReason };
   return { ...article, contentHash: '', html: dropImages(article.html, stored.dropped), images: stored.images, ...state };
 }
@@ -121,7 +121,7 @@ function withImages(article: Article, stored: StoredImages, summaryReason: strin
 function waitForBudget(context: LibraryContext, work: ArticleWork, article: Article): void {
   const { write } = context.store;
   write.transaction(() => {
-    if (article.offline !== 'summary') setOfflineReason(write, work.articleId, 'Images wait until tomorrow: the day’s data limit is reached.');
+    if (article.offline !== 'summary') setOfflineReason(write, work.articleId, { why: 'data-limit', message: 'Images wait until tomorrow: the day’s data limit is reached.' });
     deferWork(write, work.articleId, tomorrow());
   });
   context.changes.articles([work.articleId]);
@@ -147,7 +147,7 @@ function writeStored(context: LibraryContext, work: ArticleWork, content: Articl
   context.changes.articles([work.articleId]);
 }
 
-function failWork(context: LibraryContext, work: ArticleWork, isFinal: boolean, reason: string, article: Article): void {
+function failWork(context: LibraryContext, work: ArticleWork, isFinal: boolean, reason: OfflineReason, article: Article): void {
   const { write } = context.store;
   const retryAfter = RETRY_AFTER_MS[work.attempts];
   write.transaction(() => {

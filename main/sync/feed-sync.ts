@@ -172,7 +172,7 @@ function store(
 
 function toIncoming(feed: FeedValidators, { key, hash, url, text, enclosures, needsPage }: ReadyEntry, at: number): IncomingEntry {
   const images = text.images.map((ref, position) => ({ ...ref, position, asset: null, error: null }));
-  const state = needsPage ? { offline: 'summary' as const, offlineReason: 'The page has not been fetched yet.' } : offlineStateOf(images);
+  const state = needsPage ? { offline: 'summary' as const, offlineReason: { why: 'pending' as const, message: 'The page has not been fetched yet.' } } : offlineStateOf(images);
   // A date in the future would keep an entry on top of every list for ever.
   const publishedAt = Math.min(text.publishedAt ?? at, at);
   return {

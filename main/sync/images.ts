@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { ArticleImage, ArticleImageRef, OfflineState } from '../../contract/domain/article.ts';
+import type { ArticleImage, ArticleImageRef, OfflineReason, OfflineState } from '../../contract/domain/article.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
 import { findAssetBySrc, type AssetRow } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
@@ -77,10 +77,11 @@ function unescapeAttribute(value: string): string {
 }
 
 /** How ready an article is, once its full text is there. */
-export function offlineStateOf(images: readonly ArticleImage[]): { offline: OfflineState; offlineReason: string | null } {
+export function offlineStateOf(images: readonly ArticleImage[]): { offline: OfflineState; offlineReason: OfflineReason | null } {
   const missing = images.filter((image) => image.asset === null);
   const first = missing[0];
   if (!first) return { offline: 'complete', offlineReason: null };
-  const why = first.error === null ? 'not fetched yet' : first.error;
-  return { offline: 'partial', offlineReason: `${missing.length} of ${images.length} images are missing: ${why}` };
+  const message = `${missing.length} of ${images.length} images are missing: ${first.error ?? 'not fetched yet'}`;
+  const why = first.error === null ? 'pending' : 'images-missing';
+  return { offline: 'partial', offlineReason: { why, message, missing: missing.length, total: images.length } };
 }

@@ -93,7 +93,7 @@ export const show: Command = {
 function describe(article: Article, html: string): Record<string, unknown> {
   const { id, title, lede, byline, sourceName, publishedAt, updatedAt, lang, url, text, wordCount, offline, offlineReason, isRead, isStarred, feedId } = article;
   const images = article.images.map(({ src, caption, asset, error }) => ({ src, caption, stored: asset !== null, asset, error }));
-  return { id, title, lede, byline, sourceName, publishedAt: isoTime(publishedAt), updatedAt: isoTime(updatedAt), lang, url, feedId, isRead, isStarred, text, html, images, wordCount, offline, offlineReason };
+  return { id, title, lede, byline, sourceName, publishedAt: isoTime(publishedAt), updatedAt: isoTime(updatedAt), lang, url, feedId, isRead, isStarred, text, html, images, wordCount, offline, offlineReason: offlineReason?.message ?? null };
 }
 
 /** The body with stored images pointing into the library; nothing in it points to the network but links. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleImage, ArticleOrigin, ArticleSummary, OfflineState } from '../../../contract/domain/article.ts';
+import type { Article, ArticleId, ArticleImage, ArticleOrigin, ArticleSummary, OfflineReason, OfflineState } from '../../../contract/domain/article.ts';
 import type { Enclosure, FeedId } from '../../../contract/domain/feed.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
@@ -16,6 +16,7 @@ interface SummaryRow {
   is_read: number;
   is_starred: number;
   offline: OfflineState;
+  offline_reason: string | null;
   image_asset: string | null;
   lang: string | null;
 }
@@ -28,11 +29,10 @@ interface ArticleRow extends SummaryRow {
   text: string;
   word_count: number;
   origin: ArticleOrigin;
-  offline_reason: string | null;
 }
 
 const SUMMARY_COLUMNS = `a.id, a.title, a.lede, a.feed_id, coalesce(a.source_name, f.custom_title, f.title) AS source_name, a.url,
-  a.published_at, a.arrived_at, s.is_read, s.is_starred, a.offline, a.image_asset, a.lang`;
+  a.published_at, a.arrived_at, s.is_read, s.is_starred, a.offline, a.offline_reason, a.image_asset, a.lang`;
 const SUMMARY_TABLES = `articles a JOIN article_status s ON s.article_id = a.id LEFT JOIN feeds f ON f.id = a.feed_id`;
 
 function toSummary(row: SummaryRow): ArticleSummary {
@@ -48,6 +48,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     isRead: row.is_read === 1,
     isStarred: row.is_starred === 1,
     offline: row.offline,
+    offlineReason: row.offline_reason === null ? null : (JSON.parse(row.offline_reason) as OfflineReason),
     imageAsset: row.image_asset,
     lang: row.lang,
   };
@@ -66,7 +67,7 @@ export function getArticleSummaries(db: ReadableDb, ids: readonly ArticleId[]): 
 /** @throws {DocbaoError} `no-such-item` */
 export function getArticle(db: ReadableDb, id: ArticleId): Article {
   const row = db.get<ArticleRow>(
-    `SELECT ${SUMMARY_COLUMNS}, a.byline, a.updated_at, a.dir, a.word_count, a.origin, a.offline_reason, b.html, b.text
+    `SELECT ${SUMMARY_COLUMNS}, a.byline, a.updated_at, a.dir, a.word_count, a.origin, b.html, b.text
      FROM ${SUMMARY_TABLES} JOIN article_bodies b ON b.article_id = a.id WHERE a.id = ?`,
     id,
   );
@@ -86,7 +87,6 @@ export function getArticle(db: ReadableDb, id: ArticleId): Article {
        WHERE article_id = ? ORDER BY position`,
       id,
     ),
-    offlineReason: row.offline_reason,
   };
 }
 
@@ -116,7 +116,7 @@ export interface ArticleContent {
   readonly contentHash: string;
   readonly images: readonly ArticleImage[];
   readonly offline: OfflineState;
-  readonly offlineReason: string | null;
+  readonly offlineReason: OfflineReason | null;
 }
 
 /** An article that enters the library. Times are epoch milliseconds. */
@@ -194,7 +194,7 @@ function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): v
     content.wordCount,
     content.images.find((image) => image.asset !== null)?.asset ?? null,
     content.offline,
-    content.offlineReason,
+    content.offlineReason === null ? null : JSON.stringify(content.offlineReason),
     content.contentHash,
     isSameText ? null : nextRevision(db),
     id,

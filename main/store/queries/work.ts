@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { ArticleId, OfflineReason } from '../../../contract/domain/article.ts';
 import type { FeedId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 
@@ -51,6 +51,6 @@ export function deferWork(db: WritableDb, articleId: ArticleId, nextTryAt: numbe
 }
 
 /** Says why an article is not complete, without touching its content. */
-export function setOfflineReason(db: WritableDb, articleId: ArticleId, reason: string): void {
-  db.run('UPDATE articles SET offline_reason = ? WHERE id = ?', reason, articleId);
+export function setOfflineReason(db: WritableDb, articleId: ArticleId, reason: OfflineReason): void {
+  db.run('UPDATE articles SET offline_reason = ? WHERE id = ?', JSON.stringify(reason), articleId);
 }

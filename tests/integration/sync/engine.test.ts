@@ -115,7 +115,7 @@ describe('a sync', () => {
     news.answer('/site/1/bai-20.html', '500');
     await library.sync.start({ feedId: null });
     const [newest = 0, second = 0] = listArticleIds(library.store.read, { kind: 'all' });
-    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'summary', offlineReason: expect.stringContaining('500'), lede: expect.stringContaining('sau nhiều ngày') });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'summary', offlineReason: { why: 'page-failed', error: { kind: 'http-status' }, message: expect.stringContaining('500') }, lede: expect.stringContaining('sau nhiều ngày') });
     expect(listDueWork(library.store.read, 1, Date.now())).toEqual([]);
     expect(listDueWork(library.store.read, 1, Date.now() + 11 * 60_000)).toMatchObject([{ articleId: newest, kind: 'page', attempts: 1 }]);
     expect(getArticle(library.store.read, second).offline).toBe('complete');
@@ -126,7 +126,7 @@ describe('a sync', () => {
     news.answer('/site/1/picture/20-1_320x200.png', '404');
     await library.sync.start({ feedId: null });
     const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
-    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: expect.stringMatching(/^1 of 2 images/) });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: { why: 'images-missing', missing: 1, total: 2 } });
     expect(getArticle(library.store.read, newest).images.map(({ asset }) => asset !== null)).toEqual([false, true]);
   });
 
@@ -211,7 +211,7 @@ describe('the schedule', () => {
     await library.sync.start({ feedId: null });
     const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
     expect(news.count('/site/1/picture/')).toBe(0);
-    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: expect.stringContaining('data limit'), text: expect.stringContaining('đoạn 7') });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ offline: 'partial', offlineReason: { why: 'data-limit' }, text: expect.stringContaining('đoạn 7') });
     saveSettings(library.store.write, { dailyLimitMb: null });
     expect(listDueWork(library.store.read, 1, Date.now() + 25 * 3_600_000)).toHaveLength(20);
   });
