@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { openLog } from './log.ts';
 import { profileFolder } from './profile-folder.ts';
 import { registerSchemes } from './protocols.ts';
-import { silenceChromium } from './switches.ts';
+import { showNothing, silenceChromium } from './switches.ts';
 
 /** The arguments after the executable and, when Electron was given a folder to run, after that. */
 function ownArguments(): readonly string[] {
@@ -24,6 +24,7 @@ function start(): void {
 
 /** One command of the command line, with no window. Its code is loaded only here: it opens SQLite on this very thread. */
 async function runCommand(request: LaunchRequest): Promise<void> {
+  showNothing(app);
   const { runCli } = await import('../cli/run.ts');
   app.exit(await runCli(request.cliArguments));
 }

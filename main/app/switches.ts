@@ -54,3 +54,9 @@ export function silenceChromium(app: App): void {
   const features = [...given.split(',').filter((name) => name !== ''), ...DISABLED_FEATURES];
   app.commandLine.appendSwitch('disable-features', features.join(','));
 }
+
+/** Keeps Chromium small for a command that shows nothing. To be called before the `ready` event. */
+export function showNothing(app: App): void {
+  app.disableHardwareAcceleration();
+  if (process.platform === 'darwin') app.dock?.hide();
+}

@@ -56,14 +56,21 @@ export async function openReader({ library, ...options }: ReaderOptions = {}): P
 
 /** The application, and what a person does with it. Labels are those of the English interface. */
 export class Reader {
-  readonly app: ElectronApplication;
+  readonly #app: ElectronApplication | null;
   readonly page: Page;
   readonly library: string;
 
-  constructor(app: ElectronApplication, page: Page, library: string) {
-    this.app = app;
+  /** @param app null where the application was not started by Playwright: then there is only its window. */
+  constructor(app: ElectronApplication | null, page: Page, library: string) {
+    this.#app = app;
     this.page = page;
     this.library = library;
+  }
+
+  /** The main process. */
+  get app(): ElectronApplication {
+    if (this.#app === null) throw new Error('this application was not started by Playwright');
+    return this.#app;
   }
 
   get rows(): Locator {
