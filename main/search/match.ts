@@ -50,22 +50,24 @@ function keepMatching(part: Part, node: QueryNode, bits: Uint32Array): void {
 
 function articlesOfWord(part: Part, word: QueryWord, field: number | null): Uint32Array {
   const resolved = resolveWord(part.segment, word);
-  return field === null ? articlesAnywhere(part, resolved, false) : articlesInField(part.segment, field, resolved, false);
+  return field === null ? articlesAnywhere(part, resolved, 'folded') : articlesInField(part.segment, field, resolved, 'folded');
 }
 
 function keepPhrase(part: Part, words: readonly QueryWord[], field: number | null, bits: Uint32Array): void {
   const { segment } = part;
   const resolved = words.map((word) => resolveWord(segment, word));
+  // Without a single mark, the phrase was typed without marks; otherwise its words have the marks that they are to have.
+  const level = words.some(({ hasMarks }) => hasMarks) ? 'exact' : 'agreeing';
   resolved.forEach((found, at) => {
-    intersect(bits, field === null ? articlesAnywhere(part, found, true) : articlesInField(segment, field, found, true));
+    intersect(bits, field === null ? articlesAnywhere(part, found, level) : articlesInField(segment, field, found, level));
     const next = resolved[at + 1];
-    if (next !== undefined) keepPossiblePairs(segment, found, next, true, bits);
+    if (next !== undefined) keepPossiblePairs(segment, found, next, level, bits);
   });
-  const finder = new PhraseFinder(segment, words, resolved);
+  const finder = new PhraseFinder(segment, words, resolved, level);
   const fields = field === null ? Array.from({ length: FIELD_COUNT }, (_, at) => at) : [field];
   const found = new Uint32Array(bits.length);
   eachBit(bits, (article) => {
-    if (fields.some((at) => finder.has(article, at, true))) setBit(found, article);
+    if (fields.some((at) => finder.has(article, at))) setBit(found, article);
   });
   bits.set(found);
 }

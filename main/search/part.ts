@@ -1,4 +1,4 @@
-import { countBits } from './bits.ts';
+import { countBits, isSet } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
@@ -40,15 +40,28 @@ export function articleNumber(segment: Segment, id: number): number {
   return -1;
 }
 
-/** Sums that BM25 needs of one part: different words by field, over its valid articles. */
+/** Different words by field, summed over a part's valid articles. */
 export function sumLengths(part: Part): readonly number[] {
-  const { segment, dead, deadCount } = part;
+  const { segment } = part;
   const sums = new Array<number>(FIELD_COUNT).fill(0);
-  for (let article = 0; article < segment.count; article += 1) {
-    if (deadCount > 0 && ((dead[article >>> 5] ?? 0) & (1 << (article & 31))) !== 0) continue;
+  eachLiving(part, (article) => {
     for (let field = 0; field < FIELD_COUNT; field += 1) {
       sums[field] = (sums[field] ?? 0) + (segment.lengths[article * FIELD_COUNT + field] ?? 0);
     }
-  }
+  });
   return sums;
+}
+
+/** The words of a part's valid articles, counted. */
+export function sumWords(part: Part): number {
+  const { streamStart } = part.segment;
+  let sum = 0;
+  eachLiving(part, (article) => {
+    sum += (streamStart[(article + 1) * FIELD_COUNT] ?? 0) - (streamStart[article * FIELD_COUNT] ?? 0);
+  });
+  return sum;
+}
+
+function eachLiving({ segment, dead }: Part, visit: (article: number) => void): void {
+  for (let article = 0; article < segment.count; article += 1) if (!isSet(dead, article)) visit(article);
 }

@@ -1,6 +1,7 @@
 import { marksAgree } from '../../contract/domain/fold.ts';
 import { setBit } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
+import type { Level } from './levels.ts';
 import type { Part } from './part.ts';
 import type { QueryWord } from './query-words.ts';
 import { pairRow, variantBit, wordsOfBits, type Postings, type Segment } from './segment.ts';
@@ -15,6 +16,8 @@ export interface ResolvedWord {
   readonly high: number;
   /** Bits of `Postings.marks` whose variants carry the marks that were typed; all of them where none were. */
   readonly agreeing: number;
+  /** Bits of `Postings.marks` whose variants have the marks that were typed and no others. */
+  readonly exact: number;
 }
 
 const ANY_MARKS = 0xff;
@@ -27,23 +30,18 @@ const MOST_PAIR_ROWS = 6;
 export function resolveWord(segment: Segment, wanted: QueryWord): ResolvedWord {
   const word = findString(segment.words, encodeWord(wanted.folded));
   const range = wanted.prefix === null ? { low: 0, high: 0 } : prefixRange(segment.words, encodeWord(wanted.prefix));
-  return { word, ...range, agreeing: wanted.hasMarks ? agreeingBits(segment, word, wanted.marked) : ANY_MARKS };
+  return { word, ...range, agreeing: wanted.hasMarks ? bitsOfVariants(segment, word, (marked) => marksAgree(wanted.marked, marked)) : ANY_MARKS, exact: bitsOfVariants(segment, word, (marked) => marked === wanted.marked) };
 }
 
-function agreeingBits(segment: Segment, word: number, typed: string): number {
+function bitsOfVariants(segment: Segment, word: number, isWanted: (marked: string) => boolean): number {
   if (word < 0) return 0;
   const first = segment.variantStart[word] ?? 0;
   const end = segment.variantStart[word + 1] ?? 0;
   let bits = 0;
   for (let variant = first; variant < end; variant += 1) {
-    if (marksAgree(typed, stringAt(segment.variants, variant))) bits |= variantBit(variant - first);
+    if (isWanted(stringAt(segment.variants, variant))) bits |= variantBit(variant - first);
   }
   return bits;
-}
-
-/** Whether a segment has the word, or one that begins with it. */
-export function isKnown({ word, low, high }: ResolvedWord): boolean {
-  return word >= 0 || high > low;
 }
 
 /** Whether the word may be longer than it was typed. */
@@ -60,36 +58,43 @@ function addRange(postings: Postings, from: number, to: number, marks: number, b
   }
 }
 
-/**
- * The articles in which a word occurs in one field.
- *
- * @param isStrict only the word itself, with the marks that were typed
- */
-export function articlesInField(segment: Segment, field: number, resolved: ResolvedWord, isStrict: boolean): Uint32Array {
+/** The marks that a level allows a word itself to have. */
+function marksAt(level: Level, { agreeing, exact }: ResolvedWord): number {
+  if (level === 'exact') return exact;
+  return level === 'agreeing' ? agreeing : ANY_MARKS;
+}
+
+function mayGoOn(level: Level): boolean {
+  return level === 'begun' || level === 'folded';
+}
+
+/** The articles in which a word occurs in one field; at the level `begun`, perhaps with other marks, too. */
+export function articlesInField(segment: Segment, field: number, resolved: ResolvedWord, level: Level): Uint32Array {
   const bits = new Uint32Array(wordsOfBits(segment.count));
-  addField(segment, field, resolved, isStrict, bits);
+  addField(segment, field, resolved, level, bits);
   return bits;
 }
 
-function addField(segment: Segment, field: number, { word, low, high, agreeing }: ResolvedWord, isStrict: boolean, bits: Uint32Array): void {
+function addField(segment: Segment, field: number, resolved: ResolvedWord, level: Level, bits: Uint32Array): void {
+  const { word, low, high } = resolved;
   const postings = segment.fields[field];
   if (postings === undefined) return;
-  if (word >= 0) addRange(postings, word, word + 1, isStrict ? agreeing : ANY_MARKS, bits);
-  if (!isStrict && high > low) addRange(postings, low, high, ANY_MARKS, bits);
+  if (word >= 0) addRange(postings, word, word + 1, marksAt(level, resolved), bits);
+  if (mayGoOn(level) && high > low) addRange(postings, low, high, ANY_MARKS, bits);
 }
 
-/** The articles in which a word occurs in any field; not to be changed by the caller. */
-export function articlesAnywhere(part: Part, resolved: ResolvedWord, isStrict: boolean): Uint32Array {
+/** The articles in which a word occurs in any field, as `articlesInField`; not to be changed by the caller. */
+export function articlesAnywhere(part: Part, resolved: ResolvedWord, level: Level): Uint32Array {
   const { segment, remembered } = part;
-  const { word, low, high, agreeing } = resolved;
-  const isLoose = !isStrict && isOpen(resolved);
-  const key = isLoose ? `${low} ${high} ${word}` : `${word} ${isStrict ? agreeing : ANY_MARKS}`;
+  const { word, low, high } = resolved;
+  const isLoose = mayGoOn(level) && isOpen(resolved);
+  const key = isLoose ? `${low} ${high} ${word}` : `${word} ${marksAt(level, resolved)}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const bits = new Uint32Array(wordsOfBits(segment.count));
   let cost = 0;
   for (let field = 0; field < FIELD_COUNT; field += 1) {
-    addField(segment, field, resolved, !isLoose && isStrict, bits);
+    addField(segment, field, resolved, level, bits);
     const start = segment.fields[field]?.start;
     if (start !== undefined) cost += isLoose ? (start[high] ?? 0) - (start[low] ?? 0) : (start[word + 1] ?? 0) - (start[word] ?? 0);
   }
@@ -106,9 +111,9 @@ function remember(remembered: Map<string, Uint32Array>, key: string, bits: Uint3
 }
 
 /** Removes from `candidates` articles that can't hold two words as neighbours; leaves some that don't, either. */
-export function keepPossiblePairs(segment: Segment, first: ResolvedWord, second: ResolvedWord, isStrict: boolean, candidates: Uint32Array): void {
-  if (first.word < 0 || (!isStrict && isOpen(first))) return;
-  const isRange = !isStrict && isOpen(second);
+export function keepPossiblePairs(segment: Segment, first: ResolvedWord, second: ResolvedWord, level: Level, candidates: Uint32Array): void {
+  if (first.word < 0 || (mayGoOn(level) && isOpen(first))) return;
+  const isRange = mayGoOn(level) && isOpen(second);
   const from = isRange ? second.low : second.word;
   const to = isRange ? second.high : second.word + 1;
   if (from < 0 || to - from > MOST_PAIR_ROWS || (isRange && second.word >= 0 && (second.word < from || second.word >= to))) return;

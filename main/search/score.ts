@@ -1,6 +1,6 @@
 import { countBits, eachBit, isSet } from './bits.ts';
 import { FIELD_BOOSTS, FIELD_COUNT } from './fields.ts';
-import { livingCount, sumLengths, type Part } from './part.ts';
+import { livingCount, sumLengths, sumWords, type Part } from './part.ts';
 import type { QueryWord } from './query-words.ts';
 import type { ResolvedWord } from './resolve.ts';
 import { MOST_COUNTED, type Postings, type Segment } from './segment.ts';
@@ -17,18 +17,22 @@ export interface LibraryCounts {
   readonly articles: number;
   /** Average number of different words, by field. */
   readonly averageLengths: readonly number[];
+  /** Average number of words of an article. */
+  readonly averageWords: number;
 }
 
 export function countLibrary(parts: readonly Part[]): LibraryCounts {
   const sums = new Array<number>(FIELD_COUNT).fill(0);
   let articles = 0;
+  let words = 0;
   for (const part of parts) {
     articles += livingCount(part);
+    words += sumWords(part);
     sumLengths(part).forEach((sum, field) => {
       sums[field] = (sums[field] ?? 0) + sum;
     });
   }
-  return { articles, averageLengths: sums.map((sum) => sum / Math.max(1, articles)) };
+  return { articles, averageLengths: sums.map((sum) => sum / Math.max(1, articles)), averageWords: words / Math.max(1, articles) };
 }
 
 /** One word, or all words that begin alike, in one field. */

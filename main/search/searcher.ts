@@ -8,8 +8,9 @@ import { LEDE } from './fields.ts';
 import { LibraryIndex } from './library-index.ts';
 import type { Ranked } from './best.ts';
 import { parseQuery } from './parse-query.ts';
-import { rank, type Place, type Ranking } from './rank.ts';
+import { rank, type Ranking } from './rank.ts';
 import { makeSnippet, type Snippet } from './snippet.ts';
+import type { Place } from './stages.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
 const PAGE = 500;

@@ -57,7 +57,7 @@ describe('search over a library', () => {
       { title: 'Ngày bầu cử', text: 'x' },
     );
     catchUp(searcher);
-    expect(titlesOf(searcher, 'bau cu')).toEqual(['Ngày bầu cử', 'Cử đại biểu để bầu', 'Trong sapo', 'Trong bài', 'Rời rạc']);
+    expect(titlesOf(searcher, 'bau cu')).toEqual(['Ngày bầu cử', 'Trong sapo', 'Trong bài', 'Cử đại biểu để bầu', 'Rời rạc']);
     expect(titlesOf(searcher, '"bầu cử"')).toEqual(['Ngày bầu cử', 'Trong sapo', 'Trong bài']);
     expect(titlesOf(searcher, 'bau -"bau cu"')).toEqual(['Cử đại biểu để bầu', 'Rời rạc']);
   });

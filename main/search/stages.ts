@@ -1,0 +1,238 @@
+import { Best, type Ranked } from './best.ts';
+import { countBits, eachBit, intersect, isSet, setBit, subtract, unite } from './bits.ts';
+import { BODY, FIELD_BOOSTS, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
+import { levelsOf, type Level } from './levels.ts';
+import { articleNumber, type Part } from './part.ts';
+import { PhraseFinder } from './phrase.ts';
+import type { ParsedQuery } from './query-tree.ts';
+import type { QueryWord } from './query-words.ts';
+import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord, type ResolvedWord } from './resolve.ts';
+import { Scorer, type LibraryCounts } from './score.ts';
+
+/** A stage's step in the score; no article's own score comes near it. */
+const STAGE_STEP = 10_000;
+/** The first stage's number: three for each level, and one for words that are near each other. */
+const FIRST_STAGE = 13;
+/** Articles whose bodies are looked through for a phrase, at most: the best by BM25. */
+const MOST_BODIES = 5000;
+/** Of the articles that merely hold all words, so many of the best are looked at for how near the words are. */
+const MOST_NEAR = 200;
+/** Words are near each other in a stretch of so many words for each of them. */
+const NEAR = 4;
+/** How much a phrase counts beside its words in BM25, and BM25's constants for it. */
+const PHRASE = { weight: 200, k: 1.2, b: 0.75 };
+
+/** A word of a lede or body, by its number. */
+export interface Place {
+  readonly field: number;
+  readonly word: number;
+}
+
+/** Bits of articles, part by part. */
+type PartBits = readonly Uint32Array[];
+type Bonus = (at: number, article: number) => number;
+
+/** Fills a result stage by stage, until it is long enough. */
+export class Stages {
+  readonly #parts: readonly Part[];
+  readonly #run: readonly QueryWord[];
+  /** Part by part, word by word of the run. */
+  readonly #resolved: readonly (readonly ResolvedWord[])[];
+  readonly #finders = new Map<Level, readonly PhraseFinder[]>();
+  readonly #scorer: Scorer;
+  readonly #averageWords: number;
+  /** What matches and is not in the result yet. */
+  readonly #rest: PartBits;
+  readonly #limit: number;
+  readonly #found: Ranked[] = [];
+  #stage = FIRST_STAGE;
+
+  /** @param matching what may be in the result; used up */
+  constructor(parts: readonly Part[], counts: LibraryCounts, query: ParsedQuery, matching: PartBits, limit: number) {
+    this.#parts = parts;
+    this.#run = query.run;
+    this.#resolved = parts.map(({ segment }) => query.run.map((word) => resolveWord(segment, word)));
+    const scored = query.scored.map((word) => parts.map(({ segment }) => resolveWord(segment, word)));
+    this.#scorer = new Scorer(parts, counts, query.scored, scored);
+    this.#averageWords = counts.averageWords;
+    this.#rest = matching;
+    this.#limit = limit;
+  }
+
+  run(): readonly Ranked[] {
+    if (this.#run.length > 0) {
+      for (const level of levelsOf(this.#run)) if (!this.#isDone()) this.#phraseStages(level);
+    }
+    if (!this.#isDone()) this.#finalStage();
+    return this.#found.slice(0, this.#limit);
+  }
+
+  /** Where in an article the words stand best, to show that piece of it; null where that is not known. */
+  placeOf(id: number): Place | null {
+    if (this.#run.length === 0) return null;
+    for (const level of levelsOf(this.#run)) {
+      const phrase = this.#inArticle(level, id, (finder, article) => {
+        for (const field of [LEDE, BODY]) {
+          const found = finder.first(article, field);
+          if (found !== null) return { field, word: found.start };
+        }
+        return null;
+      });
+      if (phrase !== null) return phrase;
+    }
+    return this.#inArticle('folded', id, (finder, article) => {
+      const field = finder.wordsIn(article, LEDE) > finder.wordsIn(article, BODY) ? LEDE : BODY;
+      const stretch = finder.shortestStretch(article, field);
+      return stretch === null ? null : { field, word: stretch.start };
+    });
+  }
+
+  #isDone(): boolean {
+    return this.#found.length >= this.#limit;
+  }
+
+  /** The phrase in titles, then in ledes and bodies, then titles that have its words in any order. */
+  #phraseStages(level: Level): void {
+    const inTitle = this.#parts.map((part, at) => this.#titleBits(part, at, level));
+    const phrases = this.#verified(inTitle.map((bits, at) => this.#withPairs(bits, at, level)), TITLE, level);
+    this.#take(phrases, this.#phraseBonus(level));
+    if (!this.#isDone()) {
+      const candidates = this.#parts.map((part, at) => this.#withPairs(this.#anywhereBits(part, at, level), at, level));
+      const inText = this.#verified(candidates, LEDE, level);
+      this.#verified(this.#bestByScore(candidates), BODY, level).forEach((bits, at) => unite(inText[at] ?? bits, bits));
+      this.#take(inText, this.#phraseBonus(level));
+    } else this.#stage -= 1;
+    this.#take(inTitle, undefined);
+  }
+
+  /** What is left of the matching articles that has every word of the run in its title. */
+  #titleBits(part: Part, at: number, level: Level): Uint32Array {
+    const bits = this.#restOf(at);
+    for (const word of this.#resolved[at] ?? []) intersect(bits, articlesInField(part.segment, TITLE, word, level));
+    return bits;
+  }
+
+  #anywhereBits(part: Part, at: number, level: Level): Uint32Array {
+    const bits = this.#restOf(at);
+    if (level !== 'folded') for (const word of this.#resolved[at] ?? []) intersect(bits, articlesAnywhere(part, word, level));
+    return bits;
+  }
+
+  #restOf(at: number): Uint32Array {
+    return this.#rest[at]?.slice() ?? new Uint32Array(0);
+  }
+
+  #withPairs(bits: Uint32Array, at: number, level: Level): Uint32Array {
+    const segment = this.#parts[at]?.segment;
+    const kept = bits.slice();
+    const resolved = this.#resolved[at] ?? [];
+    resolved.forEach((word, place) => {
+      const next = resolved[place + 1];
+      if (segment !== undefined && next !== undefined) keepPossiblePairs(segment, word, next, level, kept);
+    });
+    return kept;
+  }
+
+  #findersAt(level: Level): readonly PhraseFinder[] {
+    const known = this.#finders.get(level);
+    if (known !== undefined) return known;
+    const finders = this.#parts.map(({ segment }, at) => new PhraseFinder(segment, this.#run, this.#resolved[at] ?? [], level));
+    this.#finders.set(level, finders);
+    return finders;
+  }
+
+  /** Those of some articles that really have the phrase in a field. */
+  #verified(candidates: PartBits, field: number, level: Level): PartBits {
+    const finders = this.#findersAt(level);
+    return candidates.map((bits, at) => {
+      const finder = finders[at];
+      const found = new Uint32Array(bits.length);
+      eachBit(bits, (article) => {
+        if (finder?.has(article, field) === true) setBit(found, article);
+      });
+      return found;
+    });
+  }
+
+  /** Of too many articles to look through, the best by BM25. */
+  #bestByScore(candidates: PartBits): PartBits {
+    const count = candidates.reduce((sum, bits) => sum + countBits(bits), 0);
+    if (count <= MOST_BODIES) return candidates;
+    const best = new Best(MOST_BODIES);
+    candidates.forEach((bits, at) => this.#addScored(bits, at, best, undefined));
+    const kept = new Set(best.sorted().map(({ id }) => id));
+    return candidates.map((bits, at) => {
+      const some = new Uint32Array(bits.length);
+      const ids = this.#parts[at]?.segment.ids;
+      eachBit(bits, (article) => {
+        if (kept.has(ids?.[article] ?? -1)) setBit(some, article);
+      });
+      return some;
+    });
+  }
+
+  #addScored(bits: Uint32Array, at: number, best: Best, bonus: Bonus | undefined): void {
+    const ids = this.#parts[at]?.segment.ids;
+    const scores = this.#scorer.scores(at, bits);
+    eachBit(bits, (article) => best.add(ids?.[article] ?? 0, (scores[article] ?? 0) + (bonus?.(at, article) ?? 0)));
+  }
+
+  /** How often an article has the phrase, for its length: what BM25 would make of the phrase as a word. */
+  #phraseBonus(level: Level): Bonus | undefined {
+    if (this.#run.length < 2) return undefined;
+    const finders = this.#findersAt(level);
+    return (at, article) => {
+      let often = 0;
+      for (const field of [TITLE, LEDE, BODY]) often += (FIELD_BOOSTS[field] ?? 1) * (finders[at]?.count(article, field) ?? 0);
+      const start = this.#parts[at]?.segment.streamStart;
+      const words = (start?.[(article + 1) * FIELD_COUNT] ?? 0) - (start?.[article * FIELD_COUNT] ?? 0);
+      const { weight, k, b } = PHRASE;
+      return (weight * often) / (often + k * (1 - b + (b * words) / this.#averageWords));
+    };
+  }
+
+  /** Puts articles into the result, best first, and ends a stage. */
+  #take(bits: PartBits, bonus: Bonus | undefined): void {
+    const missing = this.#limit - this.#found.length;
+    if (missing > 0) {
+      const best = new Best(missing);
+      bits.forEach((some, at) => {
+        const rest = this.#rest[at];
+        if (rest === undefined) return;
+        intersect(some, rest);
+        this.#addScored(some, at, best, bonus);
+        subtract(rest, some);
+      });
+      for (const { id, score } of best.sorted()) this.#found.push({ id, score: score + this.#stage * STAGE_STEP });
+    }
+    this.#stage -= 1;
+  }
+
+  /** All that is left: by score, and the best of it by how near the words are. */
+  #finalStage(): void {
+    const missing = this.#limit - this.#found.length;
+    const best = new Best(Math.max(missing, MOST_NEAR));
+    this.#rest.forEach((bits, at) => this.#addScored(bits, at, best, undefined));
+    const near = new Best(missing);
+    best.sorted().forEach(({ id, score }, at) => near.add(id, at < MOST_NEAR && this.#isNear(id) ? score + STAGE_STEP : score));
+    this.#found.push(...near.sorted());
+  }
+
+  #isNear(id: number): boolean {
+    const { length } = this.#run;
+    if (length < 2) return false;
+    const isNear = this.#inArticle('folded', id, (finder, article) =>
+      [LEDE, BODY].some((field) => finder.wordsIn(article, field) === length && (finder.shortestStretch(article, field)?.length ?? 0) <= length * NEAR),
+    );
+    return isNear === true;
+  }
+
+  #inArticle<Value>(level: Level, id: number, look: (finder: PhraseFinder, article: number) => Value | null): Value | null {
+    for (const [at, { segment, dead }] of this.#parts.entries()) {
+      const article = articleNumber(segment, id);
+      const finder = this.#findersAt(level)[at];
+      if (article >= 0 && finder !== undefined && !isSet(dead, article)) return look(finder, article);
+    }
+    return null;
+  }
+}
