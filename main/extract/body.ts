@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 
-import { comparable, linkDensity, textOf } from './dom.ts';
+import { attribute, comparable, linkDensity, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { PageMetadata } from './metadata.ts';
 
@@ -8,13 +8,18 @@ import type { PageMetadata } from './metadata.ts';
  * Names under which publishing systems put the running text itself: schema.org, WordPress, Ghost, Blogger, and the
  * systems of Vietnamese papers.
  */
-const BODY_SELECTOR = [
-  '[itemprop~="articleBody"]', '[data-role="content"]', '[property~="articleBody"]', '.fck_detail', '.detail-content', '.detail__content', '.detail-content-body', '.afcbc-body', '.detail-cmain',
-  '.singular-content', '.article__body', '.article-body', '.article-content', '.article__content', '.cms-body', '.content-detail', '.maincontent', '.main-content-body',
-  '.the-article-body', '.knc-content', '.entry-content', '.post-content', '.post-body', '.gh-content', '.story-body', '.story-content', '.content-news', '.news-content', '.newscontent', '.contentdetail',
-  '.content_detail', '.article-detail', '.detail-text', '.detail_content', '.edittor-content', '.editor-content', '.cate-24h-foot-arti-deta-info', '.box_content_detail', '.bodytext', '.body-content',
-  '#main-detail-body', '#mainContent', '#content_detail_news', '#content-detail', '#article-body', '#divNewsContent', '#content_detail', '#newscontent', '#abody', '#ArticleContent', '#contentdetail', '#article_content', '#desktop-in-article', '#cotent_detail', '#chapter-content', '#post-content', '#story-body', '#newsContent',
-].join(', ');
+const BODY_CLASSES = new Set([
+  'fck_detail', 'detail-content', 'detail__content', 'detail-content-body', 'afcbc-body', 'detail-cmain', 'singular-content', 'article__body',
+  'article-body', 'article-content', 'article__content', 'cms-body', 'content-detail', 'maincontent', 'main-content-body', 'the-article-body',
+  'knc-content', 'entry-content', 'post-content', 'post-body', 'gh-content', 'story-body', 'story-content', 'content-news', 'news-content',
+  'newscontent', 'contentdetail', 'content_detail', 'article-detail', 'detail-text', 'detail_content', 'edittor-content', 'editor-content',
+  'cate-24h-foot-arti-deta-info', 'box_content_detail', 'bodytext', 'body-content',
+]);
+const BODY_IDS = new Set([
+  'main-detail-body', 'mainContent', 'content_detail_news', 'content-detail', 'article-body', 'divNewsContent', 'content_detail', 'newscontent',
+  'abody', 'ArticleContent', 'contentdetail', 'article_content', 'desktop-in-article', 'cotent_detail', 'chapter-content', 'post-content',
+  'story-body', 'newsContent',
+]);
 
 /** Below this a body is not trusted by its name alone. */
 const MIN_BODY = 200;
@@ -30,17 +35,28 @@ export function findBody(document: DomDocument, metadata: PageMetadata, selector
 }
 
 function namedBody(document: DomDocument, selectors: readonly string[]): DomElement | null {
-  for (const selector of [...selectors, BODY_SELECTOR]) {
-    const found = [...document.querySelectorAll(selector)].filter((element) => !/^(?:a|img|input|meta|link|h1|h2|span)$/.test(element.localName));
-    const scored = found.map((element) => ({ element, score: runningText(element) })).filter(({ score }) => score >= MIN_BODY);
-    scored.sort((a, b) => b.score - a.score);
-    const [best] = scored;
-    if (best === undefined) continue;
-    // Of nested ones the innermost that still holds nearly all of the text has the least chrome.
-    const inner = scored.filter(({ element, score }) => best.element.contains(element) && score >= best.score * 0.85).at(-1);
-    return coversPage(document, (inner ?? best).score) ? (inner ?? best).element : null;
+  for (const selector of selectors) {
+    const best = bestOf(document, [...document.querySelectorAll(selector)]);
+    if (best !== null) return best;
   }
-  return null;
+  const named = [...document.body.querySelectorAll('div, article, section, main, td, span, p')].filter(hasBodyName);
+  return bestOf(document, named);
+}
+
+function hasBodyName(element: DomElement): boolean {
+  if (BODY_IDS.has(attribute(element, 'id'))) return true;
+  if (/\barticleBody\b/.test(attribute(element, 'itemprop') + attribute(element, 'property')) || attribute(element, 'data-role') === 'content') return true;
+  const classes = attribute(element, 'class');
+  return classes !== '' && classes.split(/\s+/).some((name) => BODY_CLASSES.has(name));
+}
+
+/** The one with the most running text; of nested ones the innermost that still holds nearly all of it has the least chrome. */
+function bestOf(document: DomDocument, candidates: readonly DomElement[]): DomElement | null {
+  const scored = candidates.map((element) => ({ element, score: runningText(element) })).filter(({ score }) => score >= MIN_BODY);
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  if (best === undefined) return null;
+  const inner = scored.filter(({ element, score }) => best.element.contains(element) && score >= best.score * 0.85).at(-1) ?? best;
+  return coversPage(document, inner.score) ? inner.element : null;
 }
 
 /** A teaser may carry an article body's name too: the real one holds much of the page's running text. */

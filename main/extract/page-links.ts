@@ -43,7 +43,9 @@ function canonical(address: string): string {
 
 function nextPage(document: DomDocument, url: string): string | null {
   const here = pageOf(url);
-  for (const link of document.querySelectorAll('link[rel~="next"], a[href]')) {
+  const wanted = String(here.page + 1);
+  for (const link of [...document.querySelectorAll('link[rel~="next"]'), ...document.getElementsByTagName('a')]) {
+    if (!attribute(link, 'href').includes(wanted)) continue;
     const isNamed = /\bnext\b/.test(attribute(link, 'rel'));
     if (!isNamed && !isPageLink(link, here.page + 1)) continue;
     const target = absolute(attribute(link, 'href'), url);
@@ -68,8 +70,9 @@ function variants(document: DomDocument, url: string): VariantUrl[] {
   };
   for (const link of document.querySelectorAll('link[rel~="amphtml"]')) add('amp', attribute(link, 'href'));
   const host = /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? '';
-  for (const link of document.querySelectorAll('a[href*="print"], a[href*="/in-bai"], link[media="print"][rel~="alternate"]')) {
+  for (const link of document.getElementsByTagName('a')) {
     const href = attribute(link, 'href');
+    if (!/print|in-bai/i.test(href)) continue;
     const target = absolute(href, url);
     const isOwn = target !== null && (/^https?:\/\/([^/]+)/.exec(target)?.[1] ?? '').endsWith(host.replace(/^www\./, ''));
     if (isOwn && /(?:^|[/?&_.-])(?:print|in-bai|printer)(?:$|[/?&=_.-])|[?&](?:view|mode|type)=print/i.test(href)) add('print', href);
