@@ -48,6 +48,7 @@ export class DesktopApp {
       workerUrl: new URL('./library-worker.js', import.meta.url),
       libraryFolder: options.libraryFolder,
       resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
+      language: interfaceLanguage('system', app.getPreferredSystemLanguages()),
       log: options.log,
       onEvent: (name, payload) => this.#forward(name, payload),
     });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Language } from '../../contract/domain/library.ts';
 import type { IpcEvents, EventName } from '../../contract/ipc/contract.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import type { CallRequest, CallResponse, LibraryCall, LibraryChannel, RpcClient } from '../ipc/worker-rpc.ts';
@@ -13,6 +14,8 @@ export interface LibraryClientOptions {
   readonly workerUrl: URL;
   readonly libraryFolder: string;
   readonly resourcesFolder: string;
+  /** The starter articles in this language come first. */
+  readonly language: Language;
   readonly log: Log;
   onEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
 }
@@ -73,9 +76,9 @@ class WorkerLibraryClient implements LibraryClient {
   }
 
   #start(): void {
-    const { workerUrl, libraryFolder, resourcesFolder, log } = this.#options;
+    const { workerUrl, libraryFolder, resourcesFolder, language, log } = this.#options;
     this.#starts.push(Date.now());
-    const worker = new Worker(workerUrl, { workerData: { libraryFolder, resourcesFolder }, name: 'docbao-library' });
+    const worker = new Worker(workerUrl, { workerData: { libraryFolder, resourcesFolder, language }, name: 'docbao-library' });
     this.#worker = worker;
     this.#rpc = createRpcClient(worker, {
       onOpened: () => log.write('info', 'library opened'),

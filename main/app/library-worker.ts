@@ -8,7 +8,7 @@ import type { LibraryListener } from '../sync/context.ts';
 import { openLibrary } from '../sync/open-library.ts';
 import { buildArticleDocument } from './article-document.ts';
 
-const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1) });
+const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(['vi', 'en']) });
 
 /**
  * The thread that owns the library: it opens it, answers the windows' requests and runs the syncs, so that the main
@@ -17,11 +17,11 @@ const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder
 async function run(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('library-worker.ts runs in a worker thread only');
-  const { libraryFolder, resourcesFolder } = startSchema.parse(workerData);
+  const { libraryFolder, resourcesFolder, language } = startSchema.parse(workerData);
   let tell: LibraryListener = () => undefined;
   const library = openLibrary({
     folder: libraryFolder,
-    resourcesFolder,
+    starter: { resourcesFolder, language },
     isScheduled: true,
     onEvent: (name, event) => tell(name, event),
   });

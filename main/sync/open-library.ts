@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { statSync } from 'node:fs';
 import type { ArticleId } from '../../contract/domain/article.ts';
 import type { Feed, FeedCandidate } from '../../contract/domain/feed.ts';
-import type { LibraryCheck, LibraryStats } from '../../contract/domain/library.ts';
+import type { Language, LibraryCheck, LibraryStats } from '../../contract/domain/library.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
 import { createAssetStore } from '../assets/index.ts';
 import { createFetcher, type FetcherOptions } from '../fetch/index.ts';
@@ -26,8 +26,8 @@ export interface OpenLibraryOptions {
   readonly folder: string;
   /** Called for every event of `LibraryEvents`. */
   readonly onEvent?: LibraryListener;
-  /** The application's `resources` folder; given, a new library gets the starter articles. */
-  readonly resourcesFolder?: string;
+  /** Given, a new library gets the starter articles of the application's `resources` folder, those in `language` on top. */
+  readonly starter?: { readonly resourcesFolder: string; readonly language: Language };
   /** How addresses are fetched: Docbao's version for the User-Agent; limits, which tests shorten. */
   readonly fetcher?: FetcherOptions;
   /** Whether feeds are synced by themselves when they are due, for as long as the library is open. */
@@ -83,7 +83,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, emit };
   const index = new IndexKeeper(search, (error) => emit('app:problem', toReaderError(error)));
   const sync = new SyncEngine(context, index);
-  if (options.resourcesFolder !== undefined) await addStarterArticles(context, join(options.resourcesFolder, 'starter'));
+  if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
   void index.follow();
   const stopWatching = watchOtherProcesses(store, changes, index);
   const stopScheduler = options.isScheduled === true ? startScheduler(store, sync) : () => undefined;

@@ -33,13 +33,24 @@ function readFeed({ bytes, contentType, url, kind }: StepRequest<'readFeed'>): S
   return { feed, entries: [...keyed.values()] };
 }
 
+const VIETNAM_OFFSET_MINUTES = 7 * 60;
+
+/** Dates without a zone are Vietnamese ones on pages that are. */
+function dateReader(html: string, url: string): (text: string) => number | null {
+  const isVietnamese = new URL(url).hostname.endsWith('.vn') || languageOf(html)?.startsWith('vi') === true;
+  return (text) => parseDate(text, isVietnamese ? { defaultOffsetMinutes: VIETNAM_OFFSET_MINUTES } : {});
+}
+
+function languageOf(html: string): string | null {
+  return /<html[^>]*\slang=["']?([a-z-]{2,12})/i.exec(html)?.[1]?.toLowerCase() ?? null;
+}
+
 /** A list page as if it were a feed: its article links are the entries, their pages hold the text. */
 function readListPage(html: string, url: string): ParsedFeed {
   const nothing = { summaryHtml: null, contentHtml: null, author: null, updatedAt: null, categories: [], enclosures: [], guid: null };
-  const entries = discoverArticles(html, url, { readDate: parseDate }).map((listed) => ({ ...nothing, url: listed.url, title: listed.title, publishedAt: listed.publishedAt, imageUrl: listed.imageUrl }));
+  const entries = discoverArticles(html, url, { readDate: dateReader(html, url) }).map((listed) => ({ ...nothing, url: listed.url, title: listed.title, publishedAt: listed.publishedAt, imageUrl: listed.imageUrl }));
   if (entries.length === 0) throw new DocbaoError('no-article', `No article links were found on ${url}.`, { url, host: new URL(url).host });
-  const language = /<html[^>]*\slang=["']?([a-z-]{2,12})/i.exec(html)?.[1] ?? null;
-  return { format: 'page', title: '', description: null, siteUrl: url, selfUrl: null, iconUrl: null, language, ttlMinutes: null, skipHours: [], entries };
+  return { format: 'page', title: '', description: null, siteUrl: url, selfUrl: null, iconUrl: null, language: languageOf(html), ttlMinutes: null, skipHours: [], entries };
 }
 
 /** RSS 2.0 and RFC 4287 let a guid or id identify an entry; where there is none, its address does, else what it says. */
@@ -104,7 +115,7 @@ function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspectio
     if (!(error instanceof DocbaoError) || error.kind !== 'not-a-feed') throw error;
   }
   const html = decodeBody(bytes, { contentType, kind: 'html' });
-  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url), listedTitles: discoverArticles(html, url, { readDate: parseDate }).map(({ title }) => title) };
+  return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url), listedTitles: discoverArticles(html, url, { readDate: dateReader(html, url) }).map(({ title }) => title) };
 }
 
 function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): StepResponse<'readPage'> {
