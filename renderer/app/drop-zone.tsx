@@ -2,6 +2,7 @@ import type { DragEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { api, readerErrorOf } from '../api/client.ts';
 import { reloadList } from '../features/articles/list-store.ts';
+import { importSubscriptions } from '../features/feeds/add-store.ts';
 import { useFrameDocument } from '../features/reader/frame-store.ts';
 import { openArticle } from '../features/reader/reader-store.ts';
 import { currentI18n, sentenceOf, useI18n } from '../i18n/index.ts';
@@ -26,6 +27,14 @@ async function saveFiles(files: readonly File[]): Promise<void> {
   await reloadList();
   openArticle(first.id);
   notify(saved.length === 1 ? t.add.saved(first.title) : t.add.savedMany(saved.length));
+}
+
+/** A subscription list is followed; everything else is saved as an article. */
+function takeFiles(files: readonly File[]): void {
+  const lists = files.filter((file) => /\.opml$/i.test(file.name));
+  const others = files.filter((file) => !lists.includes(file));
+  for (const list of lists) inBackground(importSubscriptions(list));
+  if (others.length > 0) inBackground(saveFiles(others));
 }
 
 /** The address in what was dropped, or null. */
@@ -64,7 +73,7 @@ export function DropZone(): ReactNode {
     setOver(false);
     const files = [...event.dataTransfer.files];
     const address = addressIn(event.dataTransfer);
-    if (files.length > 0) inBackground(saveFiles(files));
+    if (files.length > 0) takeFiles(files);
     else if (address !== null) openDialog('add', address);
   };
   return (

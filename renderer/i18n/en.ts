@@ -1,5 +1,4 @@
-import type { Facts } from './facts.ts';
-import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
+import { enErrors } from './en-errors.ts';
 import type { Messages } from './messages.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -11,7 +10,6 @@ const feeds = (value: number): string => count(value, 'source', 'sources');
 
 export const en: Messages = {
   app: {
-    name: 'Docbao',
     offline: 'Offline',
     offlineHint: 'There is no network. Saved articles can be read and searched as ever.',
     tryAgain: 'Try again',
@@ -19,7 +17,6 @@ export const en: Messages = {
     cancel: 'Cancel',
     undo: 'Undo',
     back: 'Back',
-    more: 'More',
     dropHere: 'Drop to save',
     dropHint: '.txt, .md and .html files, or a link',
     failedTitle: 'Something went wrong in Docbao',
@@ -46,6 +43,7 @@ export const en: Messages = {
     unsubscribeText: (value) => `Starred articles stay. The others of its ${articles(value)} leave the library.`,
     openSite: 'Open the site',
     markAllRead: 'Mark all read',
+    health: 'Health and keeping',
     resize: 'Width of the sources',
   },
   list: {
@@ -66,10 +64,38 @@ export const en: Messages = {
     savedArticle: 'Saved article',
     loading: 'Opening the list',
   },
+  health: {
+    title: (title) => `How ${title} is doing`,
+    lastSync: 'Last update',
+    lastSuccess: 'Last success',
+    failingSince: 'Failing since',
+    nextSync: 'Next try',
+    received: 'Fetched',
+    articles: 'Articles kept',
+    readiness: (complete, partial, summary) => `${n(complete)} complete, ${n(partial)} without all images, ${n(summary)} summaries`,
+    never: 'never',
+    stopped: 'This source has ended for good. Docbao asks again only when you say so.',
+    fullText: 'Full text',
+    fullTextHint: 'Whether the page of each article is fetched.',
+    fullTexts: { auto: 'Where there is only a summary', always: 'Always', never: 'Never' },
+    keepCount: 'How many to keep',
+    keepHint: 'Unread and starred articles are always kept.',
+    keepCountOf: articles,
+    keepDays: 'How long to keep',
+    keepDaysOf: (days) => count(days, 'day', 'days'),
+    keepAll: 'Keep all',
+    keepForever: 'Keep for ever',
+  },
   offlineState: {
     complete: 'Can be read offline, with all its text and images.',
     partial: 'Can be read offline, but images are missing.',
     summary: 'Only the summary from the source so far.',
+  },
+  offlineReason: {
+    pending: 'The rest is waiting to be fetched.',
+    pageFailed: 'The page of the article could not be fetched.',
+    imagesMissing: (missing, total) => `${n(missing)} of ${count(total, 'image is', 'images are')} missing.`,
+    dataLimit: 'Images wait because today’s data limit is reached.',
   },
   reader: {
     label: 'Article',
@@ -82,23 +108,18 @@ export const en: Messages = {
     openOriginal: 'Open original',
     copyLink: 'Copy link',
     linkCopied: 'Link copied.',
-    readingMinutes: (minutes) => `${n(minutes)} min read`,
     loading: 'Opening the article',
-    missingImage: 'This image has not been saved',
     next: 'Next article',
     previous: 'Previous article',
     contents: 'Contents',
     focus: 'Focus on reading',
     leaveFocus: 'Leave focus',
     appearance: 'Text and theme',
-    openLink: (host) => `Open ${host} in the browser`,
     tools: 'Article tools',
     image: 'Look at the image',
     imageOf: (index, total) => `Image ${n(index)} of ${n(total)}`,
     nextImage: 'Next image',
     previousImage: 'Previous image',
-    resumed: 'Resumed where you stopped.',
-    toTop: 'To the beginning',
   },
   find: {
     label: 'Find in article',
@@ -117,7 +138,6 @@ export const en: Messages = {
     none: (query) => `No article matches “${query}”.`,
     noneHint: 'Try fewer words. Vietnamese can be typed with or without marks.',
     incomplete: 'Still indexing. A few new articles may be missing.',
-    searching: 'Searching',
   },
   sync: {
     start: 'Update',
@@ -125,7 +145,6 @@ export const en: Messages = {
     running: (done, total) => `Updating ${n(done)} of ${feeds(total)}`,
     starting: 'Starting to update',
     details: 'Update details',
-    title: 'Update',
     last: (when) => `Updated ${when}`,
     never: 'Never updated',
     finished: (value) => (value === 0 ? 'Nothing new.' : `${count(value, 'new article', 'new articles')}.`),
@@ -165,6 +184,12 @@ export const en: Messages = {
     saved: (title) => `Saved “${title}”.`,
     savedMany: (value) => `Saved ${articles(value)}.`,
     notSaved: (name, sentence) => `Could not save ${name}. ${sentence}`,
+    importOpml: 'Import a subscription list (OPML)',
+    imported: (added, skipped) =>
+      skipped === 0 ? `Added ${feeds(added)}.` : `Added ${feeds(added)}. ${count(skipped, 'address', 'addresses')} could not be used.`,
+    exportOpml: 'Copy the subscription list (OPML)',
+    exported: 'Subscription list copied.',
+    isPage: 'This page has no feed. Docbao follows the articles that it lists.',
     evidence: {
       seen: '',
       'long-in-use': 'not checked lately',
@@ -196,6 +221,12 @@ export const en: Messages = {
     larger: 'Larger text',
     smaller: 'Smaller text',
     sample: 'Read the news at your own desk, even with no network.',
+    background: 'Updates',
+    backgroundHint: 'Docbao asks each source when it is due, and without haste.',
+    backgrounds: { on: 'When due', off: 'Only when I say so' },
+    dailyLimit: 'Data a day',
+    dailyLimitHint: 'Past this, images wait for the next day; text is fetched when you say so.',
+    noLimit: 'No limit',
     library: 'Library',
     libraryHint: 'Every article and image is in this folder.',
     version: (version) => `Docbao ${version}`,
@@ -226,7 +257,6 @@ export const en: Messages = {
     nextMatch: 'Next match',
     previousMatch: 'Previous match',
     focusMode: 'Focus on reading',
-    contents: 'Contents of the article',
     viewAll: 'Show all articles',
     viewUnread: 'Show unread articles',
     viewStarred: 'Show starred articles',
@@ -242,37 +272,5 @@ export const en: Messages = {
     justNow: 'just now',
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
-  errors: {
-    'bad-address': (f: Facts) => `${quoted(addressIn(f)) ?? 'This'} is not a web address. Check it and try again.`,
-    offline: () => 'This computer has no network. Saved articles can still be read; Docbao updates when the network is back.',
-    'host-unreachable': (f) => `Could not reach ${subjectIn(f) ?? 'the server'}: there is no such host, or nothing answers there. Check the address.`,
-    tls: (f) => `The connection to ${subjectIn(f) ?? 'the server'} is not safe: its certificate is not valid. Docbao fetched nothing from it.`,
-    timeout: (f) =>
-      `Could not fetch ${subjectIn(f) ?? 'this page'}: no answer${numberIn(f, 'seconds', (s) => ` within ${count(s, 'second', 'seconds')}`)}. Try again in a few minutes.`,
-    'too-large': (f) => `${subjectIn(f) ?? 'This file'} is larger than Docbao accepts.`,
-    'too-many-redirects': (f) => `${subjectIn(f) ?? 'This page'} redirects in circles and leads nowhere.`,
-    'forbidden-address': (f) => `${subjectIn(f) ?? 'This source'} points into the inner network. Docbao does not follow.`,
-    'access-denied': (f) => `${subjectIn(f) ?? 'The server'} does not let Docbao see this page. Open it in the browser if you have an account.`,
-    'not-found': (f) => `${subjectIn(f) ?? 'The server'} has no such page. The address may have changed.`,
-    gone: (f) => `${subjectIn(f) ?? 'This source'} has ended for good. You can unfollow it; starred articles stay.`,
-    busy: (f) => `${subjectIn(f) ?? 'The server'} is overloaded. Docbao tries again later.`,
-    'http-status': (f) => `${subjectIn(f) ?? 'The server'} is in trouble and sent no page. Try again in a few minutes.`,
-    'broken-transfer': (f) => `The connection to ${subjectIn(f) ?? 'the server'} broke in the middle. Try again in a few minutes.`,
-    'not-a-feed': (f) => `${subjectIn(f) ?? 'This address'} is not a feed. Try the address of the site’s front page.`,
-    'broken-feed': (f) => `The feed of ${subjectIn(f) ?? 'this site'} is broken and can’t be read. Docbao tries again at the next update.`,
-    'no-feed-found': (f) => `No feed was found at ${subjectIn(f) ?? 'this address'}. You can save the page as an article.`,
-    'no-article': (f) => `No article was found in ${subjectIn(f) ?? 'this page'}.`,
-    walled: (f) => `${subjectIn(f) ?? 'This page'} asks for a log-in or a consent before it can be read. Open the original to see it.`,
-    'unsupported-type': (f) =>
-      addressIn(f) === null
-        ? 'Docbao can’t read this type of file yet. It reads .txt, .md and .html.'
-        : `${subjectIn(f) ?? 'The server'} sent a type of file that Docbao can’t read yet.`,
-    'file-unreadable': (f) => `Could not open ${subjectIn(f) ?? 'this file'}. Check that it is still there and that you may read it.`,
-    'no-such-item': () => 'This is no longer in the library.',
-    library: () => 'The library can’t be used: another Docbao holds it, it belongs to a newer version, or it is damaged.',
-    'disk-full': () => 'The disk is full. Make some room and try again; nothing saved is lost.',
-    cancelled: () => 'Stopped, as you asked.',
-    'bad-request': () => 'Docbao did not understand this request.',
-    internal: () => 'Something went wrong in Docbao. Try again; if it goes on, close Docbao and open it again.',
-  },
+  errors: enErrors,
 };

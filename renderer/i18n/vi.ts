@@ -1,6 +1,4 @@
-import type { ErrorKind } from '../../contract/domain/result.ts';
-import type { Facts } from './facts.ts';
-import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
+import { viErrors } from './vi-errors.ts';
 
 const number = new Intl.NumberFormat('vi');
 const n = (value: number): string => number.format(value);
@@ -8,7 +6,6 @@ const n = (value: number): string => number.format(value);
 /** Vietnamese: the language the others are typed by. A key missing there, or one too many, is a compile error. */
 export const vi = {
   app: {
-    name: 'Docbao',
     offline: 'Đang ngoại tuyến',
     offlineHint: 'Không có mạng. Bài đã lưu vẫn đọc và tìm được như thường.',
     tryAgain: 'Thử lại',
@@ -16,7 +13,6 @@ export const vi = {
     cancel: 'Hủy',
     undo: 'Hoàn tác',
     back: 'Quay lại',
-    more: 'Thêm',
     dropHere: 'Thả vào đây để lưu',
     dropHint: 'Tệp .txt, .md, .html, hoặc một đường dẫn',
     failedTitle: 'Docbao gặp trục trặc',
@@ -43,6 +39,7 @@ export const vi = {
     unsubscribeText: (count: number) => `Bài có sao được giữ lại. Các bài khác trong ${n(count)} bài của nguồn này sẽ bị xóa khỏi thư viện.`,
     openSite: 'Mở trang chủ',
     markAllRead: 'Đánh dấu đã đọc hết',
+    health: 'Tình trạng và lưu giữ',
     resize: 'Độ rộng cột nguồn tin',
   },
   list: {
@@ -63,10 +60,39 @@ export const vi = {
     savedArticle: 'Bài đã lưu',
     loading: 'Đang mở danh sách',
   },
+  health: {
+    title: (title: string) => `Tình trạng của ${title}`,
+    lastSync: 'Cập nhật gần nhất',
+    lastSuccess: 'Lần được gần nhất',
+    failingSince: 'Không được từ',
+    nextSync: 'Lần tới',
+    received: 'Đã tải về',
+    articles: 'Bài đang giữ',
+    readiness: (complete: number, partial: number, summary: number) =>
+      `${n(complete)} bài đủ, ${n(partial)} bài thiếu hình, ${n(summary)} bài mới có tóm tắt`,
+    never: 'chưa lần nào',
+    stopped: 'Nguồn này đã ngừng hẳn. Docbao chỉ hỏi lại khi bạn bảo.',
+    fullText: 'Toàn văn',
+    fullTextHint: 'Có tải trang của từng bài hay không.',
+    fullTexts: { auto: 'Khi nguồn chỉ có tóm tắt', always: 'Luôn tải', never: 'Không tải' },
+    keepCount: 'Giữ bao nhiêu bài',
+    keepHint: 'Bài chưa đọc và bài có sao luôn được giữ.',
+    keepCountOf: (count: number) => `${n(count)} bài`,
+    keepDays: 'Giữ trong bao lâu',
+    keepDaysOf: (days: number) => `${n(days)} ngày`,
+    keepAll: 'Giữ tất cả',
+    keepForever: 'Giữ mãi',
+  },
   offlineState: {
     complete: 'Đọc được khi không có mạng, đủ chữ và hình.',
     partial: 'Đọc được khi không có mạng, nhưng thiếu hình.',
     summary: 'Mới chỉ có tóm tắt từ nguồn tin.',
+  },
+  offlineReason: {
+    pending: 'Docbao đang chờ tải phần còn lại.',
+    pageFailed: 'Chưa tải được trang của bài.',
+    imagesMissing: (missing: number, total: number) => `Thiếu ${n(missing)} trên ${n(total)} hình.`,
+    dataLimit: 'Hình đang chờ vì đã hết mức dữ liệu hôm nay.',
   },
   reader: {
     label: 'Bài đang đọc',
@@ -79,23 +105,18 @@ export const vi = {
     openOriginal: 'Mở trang gốc',
     copyLink: 'Chép đường dẫn',
     linkCopied: 'Đã chép đường dẫn.',
-    readingMinutes: (minutes: number) => `${n(minutes)} phút đọc`,
     loading: 'Đang mở bài',
-    missingImage: 'Hình này chưa được lưu',
     next: 'Bài sau',
     previous: 'Bài trước',
     contents: 'Mục lục',
     focus: 'Đọc tập trung',
     leaveFocus: 'Thôi đọc tập trung',
     appearance: 'Cỡ chữ và nền',
-    openLink: (host: string) => `Mở ${host} bằng trình duyệt`,
     tools: 'Công cụ của bài',
     image: 'Xem hình',
     imageOf: (index: number, total: number) => `Hình ${n(index)} trên ${n(total)}`,
     nextImage: 'Hình sau',
     previousImage: 'Hình trước',
-    resumed: 'Đọc tiếp từ chỗ dừng.',
-    toTop: 'Về đầu bài',
   },
   find: {
     label: 'Tìm trong bài',
@@ -114,7 +135,6 @@ export const vi = {
     none: (query: string) => `Không có bài nào khớp với “${query}”.`,
     noneHint: 'Thử ít chữ hơn. Gõ có dấu hay không dấu đều được.',
     incomplete: 'Đang lập chỉ mục. Có thể còn thiếu vài bài mới.',
-    searching: 'Đang tìm',
   },
   sync: {
     start: 'Cập nhật',
@@ -122,7 +142,6 @@ export const vi = {
     running: (done: number, total: number) => `Đang cập nhật ${n(done)}/${n(total)} nguồn`,
     starting: 'Bắt đầu cập nhật',
     details: 'Chi tiết cập nhật',
-    title: 'Cập nhật',
     last: (when: string) => `Cập nhật ${when}`,
     never: 'Chưa cập nhật lần nào',
     finished: (count: number) => (count === 0 ? 'Không có bài mới.' : `Có ${n(count)} bài mới.`),
@@ -162,6 +181,12 @@ export const vi = {
     saved: (title: string) => `Đã lưu “${title}”.`,
     savedMany: (count: number) => `Đã lưu ${n(count)} bài.`,
     notSaved: (name: string, sentence: string) => `Không lưu được ${name}. ${sentence}`,
+    importOpml: 'Nhập danh sách nguồn (OPML)',
+    imported: (added: number, skipped: number) =>
+      skipped === 0 ? `Đã thêm ${n(added)} nguồn.` : `Đã thêm ${n(added)} nguồn. ${n(skipped)} địa chỉ không dùng được.`,
+    exportOpml: 'Chép danh sách nguồn (OPML)',
+    exported: 'Đã chép danh sách nguồn.',
+    isPage: 'Trang này không có nguồn tin. Docbao sẽ theo các bài trên trang.',
     evidence: {
       seen: '',
       'long-in-use': 'chưa kiểm tra gần đây',
@@ -193,6 +218,12 @@ export const vi = {
     larger: 'Chữ to hơn',
     smaller: 'Chữ nhỏ hơn',
     sample: 'Đọc báo trên bàn mình, kể cả khi mất mạng.',
+    background: 'Tự cập nhật',
+    backgroundHint: 'Docbao hỏi từng nguồn khi đến lúc, không dồn dập.',
+    backgrounds: { on: 'Khi đến lúc', off: 'Chỉ khi tôi bảo' },
+    dailyLimit: 'Dữ liệu mỗi ngày',
+    dailyLimitHint: 'Quá mức này thì hình chờ sang ngày sau; chữ vẫn được tải khi bạn bảo.',
+    noLimit: 'Không giới hạn',
     library: 'Thư viện',
     libraryHint: 'Mọi bài và hình nằm trong thư mục này.',
     version: (version: string) => `Docbao ${version}`,
@@ -223,7 +254,6 @@ export const vi = {
     nextMatch: 'Chỗ khớp sau',
     previousMatch: 'Chỗ khớp trước',
     focusMode: 'Đọc tập trung',
-    contents: 'Mục lục của bài',
     viewAll: 'Xem tất cả bài',
     viewUnread: 'Xem bài chưa đọc',
     viewStarred: 'Xem bài có sao',
@@ -239,37 +269,5 @@ export const vi = {
     justNow: 'vừa xong',
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
-  errors: {
-    'bad-address': (f: Facts) => `${quoted(addressIn(f)) ?? 'Địa chỉ này'} không phải địa chỉ trang web. Kiểm tra lại rồi thử lần nữa.`,
-    offline: () => 'Máy đang không có mạng. Bài đã lưu vẫn đọc được; Docbao sẽ cập nhật khi có mạng lại.',
-    'host-unreachable': (f: Facts) => `Không tới được ${subjectIn(f) ?? 'máy chủ'}: tên miền không tồn tại hoặc máy chủ không trả lời. Kiểm tra lại địa chỉ.`,
-    tls: (f: Facts) => `Kết nối tới ${subjectIn(f) ?? 'máy chủ'} không an toàn: chứng chỉ không hợp lệ. Docbao không tải gì từ đó.`,
-    timeout: (f: Facts) =>
-      `Không tải được ${subjectIn(f) ?? 'trang này'}: máy chủ không trả lời${numberIn(f, 'seconds', (s) => ` sau ${n(s)} giây`)}. Thử lại sau ít phút.`,
-    'too-large': (f: Facts) => `${subjectIn(f) ?? 'Tệp này'} quá lớn nên Docbao không tải.`,
-    'too-many-redirects': (f: Facts) => `${subjectIn(f) ?? 'Trang này'} chuyển hướng lòng vòng, không tới được bài.`,
-    'forbidden-address': (f: Facts) => `${subjectIn(f) ?? 'Nguồn này'} dẫn vào mạng nội bộ. Docbao không đi theo.`,
-    'access-denied': (f: Facts) => `${subjectIn(f) ?? 'Máy chủ'} không cho Docbao xem trang này. Mở bằng trình duyệt nếu bạn có tài khoản.`,
-    'not-found': (f: Facts) => `${subjectIn(f) ?? 'Máy chủ'} không có trang này. Địa chỉ có thể đã đổi.`,
-    gone: (f: Facts) => `${subjectIn(f) ?? 'Nguồn này'} đã ngừng hẳn. Có thể bỏ theo dõi; bài đã lưu có sao vẫn còn.`,
-    busy: (f: Facts) => `${subjectIn(f) ?? 'Máy chủ'} đang quá tải. Docbao sẽ thử lại sau.`,
-    'http-status': (f: Facts) => `${subjectIn(f) ?? 'Máy chủ'} đang gặp lỗi và không trả trang. Thử lại sau ít phút.`,
-    'broken-transfer': (f: Facts) => `Kết nối tới ${subjectIn(f) ?? 'máy chủ'} đứt giữa chừng. Thử lại sau ít phút.`,
-    'not-a-feed': (f: Facts) => `${subjectIn(f) ?? 'Địa chỉ này'} không phải nguồn tin. Thử dán địa chỉ trang chủ của báo.`,
-    'broken-feed': (f: Facts) => `Nguồn tin của ${subjectIn(f) ?? 'trang này'} bị hỏng, không đọc được. Docbao sẽ thử lại lần cập nhật sau.`,
-    'no-feed-found': (f: Facts) => `Không thấy nguồn tin nào ở ${subjectIn(f) ?? 'địa chỉ này'}. Có thể lưu trang này như một bài.`,
-    'no-article': (f: Facts) => `Không tìm được bài viết nào trong ${subjectIn(f) ?? 'trang này'}.`,
-    walled: (f: Facts) => `${subjectIn(f) ?? 'Trang này'} đòi đăng nhập hoặc xác nhận mới cho đọc. Mở trang gốc để xem.`,
-    'unsupported-type': (f: Facts) =>
-      addressIn(f) === null
-        ? 'Docbao chưa đọc được loại tệp này. Các loại đọc được: .txt, .md, .html.'
-        : `${subjectIn(f) ?? 'Máy chủ'} gửi về một loại tệp mà Docbao chưa đọc được.`,
-    'file-unreadable': (f: Facts) => `Không mở được ${subjectIn(f) ?? 'tệp này'}. Kiểm tra tệp còn đó và bạn có quyền đọc.`,
-    'no-such-item': () => 'Mục này không còn trong thư viện.',
-    library: () => 'Không dùng được thư viện: một bản Docbao khác đang giữ, thư viện thuộc bản mới hơn, hoặc đã hỏng.',
-    'disk-full': () => 'Ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại; bài đã lưu không mất.',
-    cancelled: () => 'Đã dừng theo ý bạn.',
-    'bad-request': () => 'Docbao không hiểu yêu cầu này.',
-    internal: () => 'Docbao gặp trục trặc. Thử lại; nếu vẫn vậy, đóng rồi mở lại Docbao.',
-  } satisfies Record<ErrorKind, (facts: Facts) => string>,
+  errors: viErrors,
 };

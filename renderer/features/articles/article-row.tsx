@@ -8,6 +8,7 @@ import { SourceMark } from '../../components/source-mark.tsx';
 import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
+import { offlineSentence } from './offline-sentence.ts';
 import { openArticle } from '../reader/reader-store.ts';
 import './article-row.css';
 
@@ -33,7 +34,7 @@ function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode 
       <SourceMark name={source} icon={icon === null ? null : assetAddress(icon)} />
       <span className="row-source">{source}</span>
       <When time={article.publishedAt} />
-      <OfflineMark state={article.offline} label={t.offlineState[article.offline]} />
+      <OfflineMark state={article.offline} label={offlineSentence(article, t)} />
       {article.isStarred && (
         <span className="row-star">
           <Star size={12} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import type { ChangeEvent, ReactNode, SyntheticEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -7,7 +7,7 @@ import { closeDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import type { Discovery } from './add-store.ts';
-import { discover, savePage } from './add-store.ts';
+import { discover, importSubscriptions, savePage } from './add-store.ts';
 import { Candidates } from './candidates.tsx';
 import { SuggestedFeeds } from './suggested-feeds.tsx';
 import './add-dialog.css';
@@ -31,6 +31,25 @@ function Outcome({ discovery, address }: { readonly discovery: Discovery; readon
         </Button>
       )}
     </div>
+  );
+}
+
+/** Other ways to begin: a list from elsewhere, the suggestions. */
+function Beginnings(): ReactNode {
+  const { t } = useI18n();
+  const input = useRef<HTMLInputElement>(null);
+  const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.target.files?.[0];
+    if (file === undefined) return;
+    inBackground(importSubscriptions(file));
+    closeDialog();
+  };
+  return (
+    <>
+      <input ref={input} type="file" accept=".opml,.xml" hidden aria-label={t.add.importOpml} onChange={onFile} />
+      <Button kind="quiet" className="add-import" onClick={() => input.current?.click()}>{t.add.importOpml}</Button>
+      <SuggestedFeeds />
+    </>
   );
 }
 
@@ -62,7 +81,7 @@ export function AddDialog({ text }: { readonly text: string }): ReactNode {
         <TextField id={id} label={t.add.label} placeholder={t.add.placeholder} value={address} onChange={setAddress} />
         <Button type="submit" kind="primary" disabled={address.trim() === '' || discovery.state === 'looking'}>{t.add.find}</Button>
       </form>
-      {discovery.state === 'idle' ? <SuggestedFeeds /> : <Outcome discovery={discovery} address={asked} />}
+      {discovery.state === 'idle' ? <Beginnings /> : <Outcome discovery={discovery} address={asked} />}
     </Dialog>
   );
 }

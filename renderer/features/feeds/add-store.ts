@@ -33,6 +33,21 @@ export async function subscribe(feedUrl: string): Promise<void> {
   inBackground(startSync(feed.id));
 }
 
+/** Follows every source of a subscription list, and begins to fetch them. */
+export async function importSubscriptions(file: File): Promise<void> {
+  const { added, skipped } = await api.feeds.importOpml({ text: await file.text() });
+  await loadFeeds();
+  notify(currentI18n().t.add.imported(added, skipped.length));
+  if (added > 0) inBackground(startSync(null));
+}
+
+/** Puts the subscription list on the clipboard. */
+export async function copySubscriptions(): Promise<void> {
+  const { opml } = await api.feeds.exportOpml();
+  await navigator.clipboard.writeText(opml);
+  notify(currentI18n().t.add.exported);
+}
+
 /** Saves a page as an article and opens it. */
 export async function savePage(url: string): Promise<void> {
   const saved = await api.articles.savePage({ url });

@@ -28,6 +28,7 @@ function Candidate({ candidate, isOnly }: CandidateProps): ReactNode {
       <div className="candidate-what">
         <h3>{candidate.title}</h3>
         <p className="candidate-address">{`${candidate.feedUrl} · ${t.add.entries(candidate.entryCount)}`}</p>
+        {candidate.format === 'page' && <p className="add-quiet">{t.add.isPage}</p>}
         <ul>
           {candidate.sampleTitles.map((title) => (
             <li key={title}>{title}</li>

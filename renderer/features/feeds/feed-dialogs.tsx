@@ -7,9 +7,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { currentList, openView, reloadList } from '../articles/list-store.ts';
+import { HealthDialog } from './health-dialog.tsx';
 import { removeFeed, renameFeed } from './feeds-store.ts';
 
-export type FeedDialogName = 'rename' | 'remove';
+export type FeedDialogName = 'rename' | 'remove' | 'health';
 
 interface FeedDialogProps {
   readonly feed: Feed;
@@ -65,7 +66,14 @@ function RemoveDialog({ feed, onClose }: FeedDialogProps): ReactNode {
   );
 }
 
-/** What a subscription's menu opens: a new name, or the question whether to let it go. */
+/** What a subscription's menu opens. */
 export function FeedDialog({ name, ...rest }: FeedDialogProps & { readonly name: FeedDialogName }): ReactNode {
-  return name === 'rename' ? <RenameDialog {...rest} /> : <RemoveDialog {...rest} />;
+  switch (name) {
+    case 'rename':
+      return <RenameDialog {...rest} />;
+    case 'remove':
+      return <RemoveDialog {...rest} />;
+    case 'health':
+      return <HealthDialog {...rest} />;
+  }
 }

@@ -31,6 +31,7 @@ function menuOf(feed: Feed, t: I18n['t'], open: (dialog: FeedDialogName) => void
     { label: t.sidebar.syncFeed, run: () => inBackground(startSync(feed.id)) },
     { label: t.sidebar.markAllRead, run: () => inBackground(markViewRead({ kind: 'feed', feedId: feed.id })) },
     ...site,
+    { label: t.sidebar.health, run: () => open('health') },
     { label: t.sidebar.rename, run: () => open('rename') },
     { label: t.sidebar.unsubscribe, run: () => open('remove') },
   ];

@@ -8,6 +8,7 @@ import { setFocused, useLayout } from '../../app/layout.ts';
 import { copyLink } from '../../app/copy-link.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
+import { offlineSentence } from '../articles/offline-sentence.ts';
 import { AppearancePopover } from './appearance-popover.tsx';
 import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
@@ -54,7 +55,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       <IconButton label={t.reader.next} hint="J" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />
       {summary !== undefined && <StatusTools id={id} summary={summary} />}
       <span className="reader-space" />
-      {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={t.offlineState[summary.offline]} />}
+      {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
       <AppearancePopover />

@@ -6,6 +6,7 @@ import { closeDialog } from '../../app/dialogs.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { ThemeSetting, TypeSettings } from './reading-settings.tsx';
 import { changeSettings, useAppInfo, useSettings } from './settings-store.ts';
+import { SyncSettings } from './sync-settings.tsx';
 import './settings-dialog.css';
 
 const LANGUAGES: readonly LanguageChoice[] = ['system', 'vi', 'en'];
@@ -44,6 +45,7 @@ export function SettingsDialog(): ReactNode {
         nameOf={(density) => t.settings.densities[density]} onChange={(listDensity) => changeSettings({ listDensity })} />
       <TypeSettings />
       <p className="setting-sample" data-font={settings.readingFont}>{t.settings.sample}</p>
+      <SyncSettings />
       <LibrarySetting />
     </Dialog>
   );

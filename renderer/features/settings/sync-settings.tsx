@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Choice } from '../../components/choice.tsx';
+import { useI18n } from '../../i18n/index.ts';
+import { changeSettings, useSettings } from './settings-store.ts';
+
+const BACKGROUND = ['on', 'off'] as const;
+/** Megabytes a day. */
+const LIMITS = [50, 200, 1000] as const;
+const MB = 1_000_000;
+
+/** When sources are asked, and how much that may cost. */
+export function SyncSettings(): ReactNode {
+  const { t, format } = useI18n();
+  const { syncInBackground, dailyLimitMb } = useSettings();
+  const limit = dailyLimitMb === null ? 'none' : String(dailyLimitMb);
+  const usual = ['none', ...LIMITS.map(String)];
+  return (
+    <>
+      <Choice label={t.settings.background} hint={t.settings.backgroundHint} options={BACKGROUND} value={syncInBackground ? 'on' : 'off'}
+        nameOf={(choice) => t.settings.backgrounds[choice]} onChange={(choice) => changeSettings({ syncInBackground: choice === 'on' })} />
+      <Choice label={t.settings.dailyLimit} hint={t.settings.dailyLimitHint} options={usual.includes(limit) ? usual : [...usual, limit]} value={limit}
+        nameOf={(name) => (name === 'none' ? t.settings.noLimit : format.bytes(Number(name) * MB))}
+        onChange={(name) => changeSettings({ dailyLimitMb: name === 'none' ? null : Number(name) })} />
+    </>
+  );
+}
