@@ -48,7 +48,7 @@ export function withReadability(html: string): Outcome {
   const date = new Date(article.publishedTime ?? '').getTime();
   return {
     title: article.title ?? '', lede: '', author: article.byline ?? '', publishedAt: Number.isNaN(date) ? null : date,
-    text: textOfBlocks(body.body), captions: [...body.querySelectorAll('figcaption')].map((caption) => caption.textContent ?? ''),
+    text: textOfBlocks(body.body), captions: [...body.querySelectorAll('figcaption')].map((caption) => caption.textContent),
     images: sources.filter((source) => /^(?:https?:|\/|\.)/.test(source)).length, ms, error: null,
   };
 }
@@ -57,7 +57,7 @@ export function withReadability(html: string): Outcome {
 export function textOfBlocks(root: Element): string {
   for (const block of root.querySelectorAll('p, div, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, br, blockquote, pre, dd, dt, section')) block.append('\n');
   for (const hidden of root.querySelectorAll('script, style, noscript')) hidden.remove();
-  return root.textContent ?? '';
+  return root.textContent;
 }
 
 function captionsIn(html: string): string[] {

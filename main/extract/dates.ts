@@ -34,7 +34,7 @@ export function readDate(text: string): WrittenDate | null {
   const [[year, month, day], rest] = found;
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1970 || year > 2100) return null;
   const [hour, minute, second] = readTime(rest);
-  return { year, month, day, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0, offset: readZone(rest), hasTime: hour !== null };
+  return { year, month, day, hour: hour ?? 0, minute, second, offset: readZone(rest), hasTime: hour !== null };
 }
 
 /** Epoch milliseconds; a date without a zone is taken at `defaultOffset` minutes east of UTC. */

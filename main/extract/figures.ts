@@ -86,7 +86,7 @@ function captionByName(caption: DomElement): void {
   const beside = pictureBefore(caption);
   if (beside !== null) return wrap(beside, caption);
   let holder = caption.parentElement;
-  for (let level = 0; level < 3 && holder !== null; level += 1) {
+  for (let level = 0; level < 3; level += 1) {
     const pictures = holder.querySelectorAll('img, video, iframe');
     if (pictures.length > 1) return;
     const [picture] = [...pictures];

@@ -92,7 +92,7 @@ export class Builder implements Events {
       return this.skip();
     }
     if (!BOUNDARIES.has(name)) return { kind: 'nothing' };
-    return this.startBoundary(name === 'html' || name === 'body' ? new Map() : flowAttributes(name, attributes));
+    return this.startBoundary(name === 'html' || name === 'body' ? new Map<string, string>() : flowAttributes(name, attributes));
   }
 
   private end(effect: Effect): void {
