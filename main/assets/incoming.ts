@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { MEASURE_BYTES } from './measure.ts';
 import { assetPath } from './names.ts';
-
-const LEFTOVER = /^(\d+)-[0-9a-f]+\.part$/;
-const ABANDONED_MS = 24 * 3_600_000;
+import { newPartPath, putAside, type Leftover } from './leftovers.ts';
 
 /** What the disk refused, in words. */
 function diskError(error: unknown, folder: string): unknown {
@@ -36,7 +34,7 @@ async function syncFolder(folder: string): Promise<void> {
 /** A file on its way into the store: written beside it, hashed as it comes, moved to its place only when it is whole. */
 export class IncomingFile {
   readonly #folder: string;
-  readonly #path: string;
+  #path: string;
   readonly #head: Uint8Array[] = [];
   #hash = createHash('sha256');
   #headBytes = 0;
@@ -46,7 +44,7 @@ export class IncomingFile {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#path = join(incomingFolder(folder), `${process.pid}-${randomBytes(8).toString('hex')}.part`);
+    this.#path = newPartPath(folder);
   }
 
   get bytes(): number {
@@ -68,12 +66,34 @@ export class IncomingFile {
       }
       for (let done = 0; done < piece.length; ) done += (await this.#handle.write(piece, done, null, this.#bytes + done)).bytesWritten;
     });
+    this.#note(piece);
+  }
+
+  #note(piece: Uint8Array): void {
     this.#hash.update(piece);
     this.#bytes += piece.length;
     if (this.#headBytes < MEASURE_BYTES) {
       this.#head.push(piece.slice(0, MEASURE_BYTES - this.#headBytes));
       this.#headBytes += piece.length;
     }
+  }
+
+  /** Goes on with what an earlier run left of the same file. */
+  async takeUp(leftover: Leftover): Promise<void> {
+    await guarded(this.#folder, async () => {
+      this.#path = leftover.path;
+      this.#isThere = true;
+      this.#handle = await open(leftover.path, 'r+');
+      for await (const piece of this.#handle.createReadStream({ start: 0, autoClose: false })) this.#note(piece as Uint8Array);
+    });
+  }
+
+  /** Keeps what is here for a later run; `validator` names the version it belongs to. */
+  async putAside(src: string, validator: string): Promise<void> {
+    if (!this.#isThere || this.#bytes === 0) return;
+    await this.#close();
+    await guarded(this.#folder, async () => putAside(this.#folder, this.#path, { src, validator }));
+    this.#isThere = false;
   }
 
   /** Forgets what was written. */
@@ -119,29 +139,5 @@ export class IncomingFile {
     const handle = this.#handle;
     this.#handle = null;
     await handle?.close();
-  }
-}
-
-function incomingFolder(folder: string): string {
-  return join(folder, 'incoming');
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Deletes what a killed process left half-written. Files of one that still runs (the window, the command line) stay. */
-export async function sweepIncoming(folder: string): Promise<void> {
-  const names = await readdir(incomingFolder(folder)).catch(() => []);
-  for (const name of names) {
-    const path = join(incomingFolder(folder), name);
-    const pid = Number(LEFTOVER.exec(name)?.[1] ?? 0);
-    const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0);
-    if (pid === 0 || age > ABANDONED_MS || !isRunning(pid)) await rm(path, { force: true, recursive: true }).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DocbaoError } from '../../contract/domain/result.ts';
 
-const NAME = /^[0-9a-f]{64}\.(jpg|png|gif|webp|avif|bmp|ico|svg)$/;
+const NAME = /^[0-9a-f]{64}\.(jpg|png|gif|webp|avif|bmp|ico|svg|mp3|m4a|mp4|ogg|webm|pdf|epub)$/;
 
 /** Whether a text is a name that the store gives. Nothing else ever becomes a path. */
 export function isAssetName(name: string): boolean {

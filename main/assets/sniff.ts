@@ -18,6 +18,16 @@ const PICTURES = {
   svg: { extension: 'svg', mimeType: 'image/svg+xml' },
 } as const satisfies Record<string, FileType>;
 
+const FILES = {
+  mp3: { extension: 'mp3', mimeType: 'audio/mpeg' },
+  m4a: { extension: 'm4a', mimeType: 'audio/mp4' },
+  mp4: { extension: 'mp4', mimeType: 'video/mp4' },
+  ogg: { extension: 'ogg', mimeType: 'audio/ogg' },
+  webm: { extension: 'webm', mimeType: 'video/webm' },
+  pdf: { extension: 'pdf', mimeType: 'application/pdf' },
+  epub: { extension: 'epub', mimeType: 'application/epub+zip' },
+} as const satisfies Record<string, FileType>;
+
 /** Bytes as a string of the same length, one character a byte. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
@@ -53,6 +63,25 @@ export function sniffPicture(head: Uint8Array): FileType | null {
   if (ascii.startsWith('BM') && head.length > 26 && [12, 40, 52, 56, 64, 108, 124].includes(head[14] ?? 0)) return PICTURES.bmp;
   if (ascii.startsWith('\0\0\x01\0') && (head[4] ?? 0) > 0 && head[5] === 0) return PICTURES.ico;
   return isSvg(head) ? PICTURES.svg : null;
+}
+
+/** Whether bytes begin with an MPEG audio frame: eleven ones, a version, a layer, a bit rate and a sample rate that exist. */
+function isMpegAudio(head: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0] = head;
+  return first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0 && third >> 4 !== 15 && ((third >> 2) & 3) !== 3;
+}
+
+/** The type of an attached file (a programme, a document) or a picture, or null where it is none that Docbao keeps. */
+export function sniffFile(head: Uint8Array): FileType | null {
+  const picture = sniffPicture(head);
+  if (picture !== null) return picture;
+  const ascii = latin1(head, 0, 64);
+  if (ascii.slice(4, 8) === 'ftyp') return /^M4[AB]/.test(ascii.slice(8)) ? FILES.m4a : FILES.mp4;
+  if (ascii.startsWith('ID3') || isMpegAudio(head)) return FILES.mp3;
+  if (ascii.startsWith('OggS')) return FILES.ogg;
+  if (ascii.startsWith('\x1a\x45\xdf\xa3')) return ascii.includes('webm') ? FILES.webm : null;
+  if (ascii.startsWith('%PDF-')) return FILES.pdf;
+  return ascii.startsWith('PK') && ascii.slice(30).startsWith('mimetypeapplication/epub+zip') ? FILES.epub : null;
 }
 
 /** What a file that is no picture seems to be, for messages. */

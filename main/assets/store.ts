@@ -1,12 +1,14 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DocbaoError } from '../../contract/domain/result.ts';
-import type { Fetcher } from '../fetch/index.ts';
+import { DocbaoError, type ErrorKind } from '../../contract/domain/result.ts';
+import type { DownloadSink, Fetcher } from '../fetch/index.ts';
 import { dataUrlBytes } from './data-url.ts';
-import { IncomingFile, sweepIncoming } from './incoming.ts';
+import { IncomingFile } from './incoming.ts';
+import { sweepIncoming, takeLeftover } from './leftovers.ts';
 import { MEASURE_BYTES, measurePicture } from './measure.ts';
 import { assetPath, isAssetName } from './names.ts';
-import { describeContent, SNIFF_BYTES, sniffPicture } from './sniff.ts';
+import { SharedWork } from './shared-work.ts';
+import { describeContent, SNIFF_BYTES, sniffFile, sniffPicture, type FileType } from './sniff.ts';
 import type { AssetOutcome, AssetStore, SavedAsset, SaveOptions } from './types.ts';
 
 /** A picture of this many pixels a side, or fewer, shows nothing. */
@@ -15,6 +17,8 @@ const TRACKING_SIDE = 2;
 type Version = Pick<SavedAsset, 'etag' | 'lastModified'>;
 
 const UNVERSIONED: Version = { etag: null, lastModified: null };
+/** Failures after which the first part of a file is still good. */
+const RESUMABLE: ReadonlySet<ErrorKind> = new Set(['broken-transfer', 'timeout', 'cancelled', 'host-unreachable', 'offline', 'busy', 'http-status']);
 const SHARD = /^[0-9a-f]{2}$/;
 
 /** Opens the store of files in `folder` (the library's `assets`), and sweeps up what a killed process left half-written. */
@@ -22,16 +26,29 @@ export function createAssetStore(options: { readonly folder: string; readonly fe
   return new FolderAssetStore(options.folder, options.fetcher);
 }
 
-function noPicture(head: Uint8Array, from: string): DocbaoError {
-  const message = `${from} is not a picture that Docbao can keep: ${describeContent(head)}.`;
-  return new DocbaoError('unsupported-type', message, { url: from });
+function noUse(head: Uint8Array, from: string): DocbaoError {
+  const shown = from.slice(0, 300);
+  return new DocbaoError('unsupported-type', `${shown} is not a file that Docbao can keep: ${describeContent(head)}.`, { url: shown });
+}
+
+/** Writes into a file, and not one byte more than needed of what is of no use (an error page, a film for a picture). */
+function sinkOf(file: IncomingFile, from: string, sniff: (head: Uint8Array) => FileType | null): DownloadSink {
+  return {
+    async write(piece) {
+      await file.write(piece);
+      const wasUndecided = file.bytes - piece.length < SNIFF_BYTES;
+      if (wasUndecided && file.bytes >= SNIFF_BYTES && sniff(file.head()) === null) throw noUse(file.head(), from);
+    },
+    restart: () => file.restart(),
+  };
 }
 
 class FolderAssetStore implements AssetStore {
   readonly #folder: string;
   readonly #fetcher: Fetcher;
   readonly #swept: Promise<void>;
-  readonly #underWay = new Map<string, SharedSave>();
+  readonly #pictures = new SharedWork<AssetOutcome>();
+  readonly #files = new SharedWork<SavedAsset>();
 
   constructor(folder: string, fetcher: Fetcher) {
     this.#folder = folder;
@@ -42,14 +59,11 @@ class FolderAssetStore implements AssetStore {
   async saveAsset(src: string, options: SaveOptions): Promise<AssetOutcome> {
     if (/^data:/i.test(src)) return this.saveBytes(dataUrlBytes(src), 'An inline picture');
     const key = `${options.allowPrivate} ${options.known?.name ?? ''} ${src}`;
-    const found = this.#underWay.get(key);
-    const known = found?.isAbandoned === true ? undefined : found;
-    const save = known ?? new SharedSave((signal) => this.#download(src, { ...options, signal }));
-    if (known === undefined) {
-      this.#underWay.set(key, save);
-      save.whenSettled(() => this.#underWay.get(key) === save && this.#underWay.delete(key));
-    }
-    return save.join(options.signal);
+    return this.#pictures.run(key, options.signal, (signal) => this.#downloadPicture(src, { ...options, signal }));
+  }
+
+  async saveFile(src: string, options: SaveOptions): Promise<SavedAsset> {
+    return this.#files.run(`${options.allowPrivate} ${src}`, options.signal, (signal) => this.#downloadFile(src, { ...options, signal }));
   }
 
   async saveBytes(bytes: Uint8Array, from: string): Promise<AssetOutcome> {
@@ -88,19 +102,30 @@ class FolderAssetStore implements AssetStore {
     return removed;
   }
 
-  async #download(src: string, options: SaveOptions): Promise<AssetOutcome> {
+  async #downloadPicture(src: string, options: SaveOptions): Promise<AssetOutcome> {
     const known = options.known !== undefined && (await this.has(options.known.name)) ? options.known : null;
-    const from = src.slice(0, 300);
     return this.#withIncoming(async (file) => {
-      const write = async (piece: Uint8Array) => {
-        await file.write(piece);
-        // Not one byte more than needed of what is no picture (an error page, a film).
-        const wasUndecided = file.bytes - piece.length < SNIFF_BYTES;
-        if (wasUndecided && file.bytes >= SNIFF_BYTES && sniffPicture(file.head()) === null) throw noPicture(file.head(), from);
-      };
       const { etag, lastModified } = known ?? UNVERSIONED;
-      const head = await this.#fetcher.download({ ...options, url: src, kind: 'image', etag, lastModified }, { write, restart: () => file.restart() });
-      return head.status === 'not-modified' && known !== null ? this.#describe(known) : this.#keep(file, from, head);
+      const head = await this.#fetcher.download({ ...options, url: src, kind: 'image', etag, lastModified }, sinkOf(file, src, sniffPicture));
+      return head.status === 'not-modified' && known !== null ? this.#describe(known) : this.#keep(file, src, head);
+    });
+  }
+
+  async #downloadFile(src: string, options: SaveOptions): Promise<SavedAsset> {
+    return this.#withIncoming(async (file) => {
+      const leftover = await takeLeftover(this.#folder, src);
+      if (leftover !== null) await file.takeUp(leftover);
+      let version = leftover?.validator ?? null;
+      const resume = version === null ? null : { offset: file.bytes, validator: version };
+      const began = (validator: string | null) => void (version = validator);
+      try {
+        const head = await this.#fetcher.download({ ...options, url: src, kind: 'file', resume }, { ...sinkOf(file, src, sniffFile), began });
+        return await this.#keepAs(file, src, sniffFile(file.head()), head);
+      } catch (error) {
+        const isWorthKeeping = error instanceof DocbaoError && RESUMABLE.has(error.kind);
+        if (isWorthKeeping && version !== null) await file.putAside(src, version);
+        throw error;
+      }
     });
   }
 
@@ -114,15 +139,18 @@ class FolderAssetStore implements AssetStore {
     }
   }
 
-  /** Looks at what came in, and keeps it if it is worth keeping. */
+  /** Looks at a picture that came in, and keeps it if it shows anything. */
   async #keep(file: IncomingFile, from: string, version: Version): Promise<AssetOutcome> {
-    const head = file.head();
-    const type = sniffPicture(head);
-    if (type === null) throw noPicture(head, from);
-    const size = measurePicture(head, type);
+    const type = sniffPicture(file.head());
+    const size = type === null ? null : measurePicture(file.head(), type);
     if (size !== null && size.width <= TRACKING_SIDE && size.height <= TRACKING_SIDE) return { skipped: 'tracking-pixel' };
+    return this.#keepAs(file, from, type, version);
+  }
+
+  async #keepAs(file: IncomingFile, from: string, type: FileType | null, { etag, lastModified }: Version): Promise<SavedAsset> {
+    if (type === null) throw noUse(file.head(), from);
+    const size = measurePicture(file.head(), type);
     const name = await file.keep(type.extension);
-    const { etag, lastModified } = version;
     return { name, mimeType: type.mimeType, bytes: file.bytes, width: size?.width ?? null, height: size?.height ?? null, etag, lastModified };
   }
 
@@ -134,45 +162,11 @@ class FolderAssetStore implements AssetStore {
       const head = Buffer.alloc(Math.min(bytes, MEASURE_BYTES));
       await handle.read(head, 0, head.length, 0);
       const type = sniffPicture(head);
-      if (type === null) throw noPicture(head, name);
+      if (type === null) throw noUse(head, name);
       const size = measurePicture(head, type);
       return { name, mimeType: type.mimeType, bytes, width: size?.width ?? null, height: size?.height ?? null, etag, lastModified };
     } finally {
       await handle.close();
     }
-  }
-}
-
-/** One transfer for all who ask for the same address at the same time; it ends early only when the last of them gives up. */
-class SharedSave {
-  readonly #controller = new AbortController();
-  readonly #outcome: Promise<AssetOutcome>;
-  #waiting = 0;
-
-  constructor(start: (signal: AbortSignal) => Promise<AssetOutcome>) {
-    this.#outcome = start(this.#controller.signal);
-  }
-
-  /** Whether everybody has given up on it: it can't be joined any more. */
-  get isAbandoned(): boolean {
-    return this.#controller.signal.aborted;
-  }
-
-  whenSettled(action: () => unknown): void {
-    this.#outcome.then(action, action);
-  }
-
-  join(signal: AbortSignal | undefined): Promise<AssetOutcome> {
-    this.#waiting += 1;
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        this.#waiting -= 1;
-        if (this.#waiting === 0) this.#controller.abort();
-        reject(new DocbaoError('cancelled', 'Keeping a picture was cancelled.'));
-      };
-      if (signal?.aborted === true) return giveUp();
-      signal?.addEventListener('abort', giveUp, { once: true });
-      this.#outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp));
-    });
   }
 }

@@ -39,6 +39,11 @@ export interface AssetStore {
    * `file-unreadable` where the folder can't be written.
    */
   saveAsset(src: string, options: SaveOptions): Promise<AssetOutcome>;
+  /**
+   * Fetches and keeps an attached file: sound, film, PDF, EPUB. What breaks off or is cancelled is gone on with next time, within
+   * a week, where the server can. Throws like `saveAsset`.
+   */
+  saveFile(src: string, options: SaveOptions): Promise<SavedAsset>;
   /** Keeps a picture that is already here (from a local page, say). `from` names it in messages. Throws like `saveAsset`. */
   saveBytes(bytes: Uint8Array, from: string): Promise<AssetOutcome>;
   has(name: string): Promise<boolean>;

@@ -8,10 +8,10 @@ import type { Deadline } from './deadline.ts';
 import type { Dispatchers } from './dispatchers.ts';
 import { isReset, toFetchError } from './failure.ts';
 import type { Gate, Lease } from './gate.ts';
-import { requestHeaders, type AnswerHeaders, type ResumePoint } from './headers.ts';
+import { requestHeaders, type AnswerHeaders } from './headers.ts';
 import type { HostHealth } from './health.ts';
 import type { FetchLimits } from './limits.ts';
-import type { FetchRequest } from './types.ts';
+import type { FetchRequest, ResumePoint } from './types.ts';
 
 /** What all requests of one fetcher share. */
 export interface FetchContext {

@@ -1,4 +1,4 @@
-import type { FetchKind, FetchRequest } from './types.ts';
+import type { FetchKind, FetchRequest, ResumePoint } from './types.ts';
 
 /** Response headers as undici gives them: lower-case names. */
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
@@ -26,14 +26,6 @@ function referrerFor(url: URL, referrer: string | null | undefined): string | nu
   if (from.protocol !== 'http:' && from.protocol !== 'https:') return null;
   if (from.protocol === 'https:' && url.protocol === 'http:') return null;
   return from.origin === url.origin ? `${from.origin}${from.pathname}${from.search}` : `${from.origin}/`;
-}
-
-/** Where a broken transfer is taken up again. */
-export interface ResumePoint {
-  /** Bytes that are here. */
-  readonly offset: number;
-  /** The strong ETag or the Last-Modified of the answer they belong to; without one nothing can be taken up. */
-  readonly validator: string;
 }
 
 export interface RequestHeaderOptions {

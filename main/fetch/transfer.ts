@@ -29,6 +29,9 @@ export class Transfer {
     this.#context = context;
     this.#request = request;
     this.#sink = sink;
+    this.#written = request.resume?.offset ?? 0;
+    this.#writtenAtLastBreak = this.#written;
+    this.#validator = request.resume?.validator ?? null;
   }
 
   /** Asks for everything, or for what is missing. @throws DocbaoError in words, or the sink's own error. */
@@ -75,9 +78,10 @@ export class Transfer {
       this.#written = 0;
     }
     // A server that starts again would do so for ever: one such try is enough of the user's megabytes.
-    const canBeResumed = !isRestart && (this.#request.kind === 'image' || this.#request.kind === 'file');
+    const canBeResumed = !(isRestart && this.#resumes > 0) && (this.#request.kind === 'image' || this.#request.kind === 'file');
     const isWhole = headerOf(headers, 'content-encoding') === null && headerOf(headers, 'accept-ranges') !== 'none';
     this.#validator = canBeResumed && isWhole ? rangeValidatorOf(headers) : null;
+    await this.#toSink(() => this.#sink.began?.(this.#validator));
   }
 
   async #receive(answer: FollowedAnswer, deadline: Deadline): Promise<void> {
@@ -106,7 +110,7 @@ export class Transfer {
   }
 
   /** What the sink throws is its own affair: it is passed on as it is, and not tried again. */
-  async #toSink(work: () => Promise<void> | void): Promise<void> {
+  async #toSink(work: () => Promise<void> | void | undefined): Promise<void> {
     this.#isSinkFault = true;
     await work();
     this.#isSinkFault = false;

@@ -1,12 +1,22 @@
 /** What an address is fetched as: decides the size limit, the time-outs and the Accept header. */
 export type FetchKind = 'feed' | 'page' | 'image' | 'file';
 
+/** Where a broken transfer is taken up again. */
+export interface ResumePoint {
+  /** Bytes that are here. */
+  readonly offset: number;
+  /** The strong ETag or the Last-Modified of the answer they belong to; without one nothing can be taken up. */
+  readonly validator: string;
+}
+
 export interface FetchRequest {
   readonly url: string;
   readonly kind: FetchKind;
   /** Validators of the last answer; an unchanged resource then answers `not-modified`. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
+  /** What an earlier download (of `image` or `file`) left in the sink: only the rest is asked for, if it is still the same file. */
+  readonly resume?: ResumePoint | null;
   /** The page that refers to this address; sent in full to the same origin only. */
   readonly referrer?: string | null;
   readonly signal?: AbortSignal;
@@ -44,6 +54,8 @@ export interface FetchResponse extends FetchedHead {
  * (Range, If-Range), which the sink does not notice.
  */
 export interface DownloadSink {
+  /** The headers are here; `validator` is what a later `resume` has to name, null where this answer can't be taken up. */
+  began?(validator: string | null): Promise<void> | void;
   /** Takes the next decompressed piece; the transfer waits for the promise. Throwing ends the transfer with that error. */
   write(piece: Uint8Array): Promise<void> | void;
   /** Forgets what was written: the server sends all of it again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measurePicture } from '../../../main/assets/measure.ts';
-import { describeContent, sniffPicture } from '../../../main/assets/sniff.ts';
+import { describeContent, sniffFile, sniffPicture } from '../../../main/assets/sniff.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -92,4 +92,23 @@ it('says what something seems to be that is no picture', () => {
   expect(describeContent(Buffer.from(' <!doctype HTML>'))).toBe('it is an HTML page');
   expect(describeContent(Buffer.from(''))).toBe('it is empty');
   expect(describeContent(Buffer.from('{}'))).toBe('it is JSON');
+});
+
+it('tells attached files by their first bytes', () => {
+  const files: readonly (readonly [Buffer, string | null])[] = [
+    [bytes('ID3', [4, 0, 0]), 'mp3'],
+    [bytes([0xff, 0xfb, 0x90, 0x64]), 'mp3'],
+    [bytes([0xff, 0xff, 0xff, 0xff]), null],
+    [bytes([0, 0, 0, 32], 'ftypM4A '), 'm4a'],
+    [bytes([0, 0, 0, 32], 'ftypisom'), 'mp4'],
+    [bytes('OggS'), 'ogg'],
+    [bytes([0x1a, 0x45, 0xdf, 0xa3], '....webm'), 'webm'],
+    [bytes([0x1a, 0x45, 0xdf, 0xa3], '....matroska'), null],
+    [bytes('%PDF-1.4'), 'pdf'],
+    [bytes('PK', Array(28).fill(0), 'mimetypeapplication/epub+zip'), 'epub'],
+    [bytes('PK', Array(28).fill(0), 'mimetypeapplication/java-archive'), null],
+    [bytes('MZ'), null],
+    [PICTURES.png, 'png'],
+  ];
+  expect(files.map(([head]) => sniffFile(padded(head))?.extension ?? null)).toEqual(files.map(([, extension]) => extension));
 });
