@@ -7,8 +7,12 @@ const ZERO_WIDTH = /[\u00AD\u2060\u180E\uFEFF]|(?<![\u0E00-\u0EFF\u1000-\u109F\u
 /** A no-break space outside the places where a French typesetter puts one is an editor's accident. */
 const STRAY_NO_BREAK = /(?<!«)\u00A0(?![:;!?»%])/gu;
 
+/** Anything else than the composed Latin letters and the punctuation that nearly every text is made of. */
+const UNUSUAL = /[^\t\n\f\r\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]/;
+
 /** Text as the library keeps it: well-formed, NFC, without control and stray invisible characters. */
 export function cleanCharacters(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(UNWANTED, '').replace(ZERO_WIDTH, '').replace(STRAY_NO_BREAK, ' ').normalize('NFC');
 }
 

@@ -253,17 +253,22 @@ function attributesOf(node: OutNode, tag: string): Iterable<readonly [string, st
 function setLanguages(nodes: readonly OutNode[], inherited: ReadonlyMap<string, string>, formats: readonly string[] = []): void {
   for (const node of nodes) {
     if (node.kind === 'text') continue;
-    const own = new Map(inherited);
-    for (const name of ['lang', 'dir']) {
-      const value = node.attributes.get(name);
-      if (value === undefined) continue;
-      if (inherited.get(name) === value && node.tag !== 'bdo') node.attributes.delete(name);
-      own.set(name, value);
-    }
+    const own = node.attributes.size === 0 ? inherited : languagesOf(node, inherited);
     const open = [...formats, node.tag];
     setLanguages(node.children, own, open);
-    node.children = node.children.flatMap((child) => (isRedundant(child, open) ? child.children : [child]));
+    if (node.children.some((child) => isRedundant(child, open))) node.children = node.children.flatMap((child) => (isRedundant(child, open) ? child.children : [child]));
   }
+}
+
+function languagesOf(node: ElementNode, inherited: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const own = new Map(inherited);
+  for (const name of ['lang', 'dir']) {
+    const value = node.attributes.get(name);
+    if (value === undefined) continue;
+    if (inherited.get(name) === value && node.tag !== 'bdo') node.attributes.delete(name);
+    own.set(name, value);
+  }
+  return own;
 }
 
 function isRedundant(node: OutNode, open: readonly string[]): node is ElementNode {
