@@ -2,7 +2,7 @@ import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { findBody } from './body.ts';
 import { cleanBody, cleanBodyLightly, cleanPage, dropRepeats } from './boilerplate.ts';
-import { parsePage, squeeze, textOf } from './dom.ts';
+import { comparable, parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
 import { promoteImages } from './images.ts';
@@ -42,6 +42,7 @@ export function extractArticle(html: string, options: { readonly url: string; re
   const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? baseOf(url, metadata.canonicalUrl);
   const pageLinks = findPageLinks(document, url);
   promoteImages(document);
+  for (const element of [...document.querySelectorAll('script, style, template')]) element.remove();
   const pageText = textOf(document.body).slice(0, 8000);
   for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
   normaliseFigures(document.body);
@@ -100,9 +101,16 @@ function chooseLede(lede: Lede | null, metadata: PageMetadata, hints: ArticleHin
   const bodyStart = textOf(body).slice(0, 3000);
   for (const claim of [metadata.description, squeeze(hints.lede ?? '')]) {
     if (claim === null || claim.length < 40 || claim.length > 1000 || /(?:\.\.\.|…)$/.test(claim)) continue;
-    if (!bodyStart.includes(claim.slice(0, 40)) && claim !== metadata.title) return claim;
+    if (!bodyStart.includes(claim.slice(0, 40)) && claim !== metadata.title && isAbout(claim, `${metadata.title} ${bodyStart}`)) return claim;
   }
   return null;
+}
+
+/** A description that shares hardly a word with the article describes the site. */
+function isAbout(description: string, text: string): boolean {
+  const words = comparable(description).split(' ').filter((word) => word.length > 3);
+  const known = new Set(comparable(text).split(' '));
+  return words.filter((word) => known.has(word)).length >= words.length * 0.4;
 }
 
 /**

@@ -135,7 +135,13 @@ function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, da
 
 function bylineText(element: DomElement): string {
   const name = element.querySelector('[itemprop~="name"], [class*="name"]') ?? element;
-  return textOf(name).replace(BYLINE_PREFIX, '').replace(/\s*[-–|•,]?\s*\d{1,2}[:/.-].*$/u, '').trim();
+  return withoutDate(textOf(name).replace(BYLINE_PREFIX, ''));
+}
+
+/** Templates print name and date in one element, often without a space between them. */
+function withoutDate(text: string): string {
+  const cut = text.search(/\s*[-–—|•,·]?\s*(?:\d{1,2}[:/.-]\d|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s+\d{1,2}\b|\d{1,2}\s+(?:tháng|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,)/iu);
+  return (cut < 0 ? text : text.slice(0, cut)).replace(/[\s\-–—|•,·]+$/u, '');
 }
 
 /** A name and not an address, a number, an organisation's slogan or a sentence. */
@@ -147,7 +153,7 @@ export function isPersonName(text: string): boolean {
 
 function readSourceName(meta: ReadonlyMap<string, string>, data: ArticleData | null, host: string | null): string | null {
   const isNamed = (name: string): boolean => name !== '' && name.length < 60 && !/^(?:https?:)?\/\//.test(name);
-  const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? '')).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '')).filter(isNamed);
+  const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? '')).replace(/^(?:©|@|copyright)\s*(?:\d{4})?\s*/i, '')).filter(isNamed);
   return names.find((name) => !/\.(?:vn|com|net|org)$/i.test(name)) ?? names[0] ?? host;
 }
 
@@ -195,16 +201,18 @@ const DATE_SELECTOR =
 /** The date as the page shows it to readers: the first near the title. */
 function readShownDate(document: DomDocument, title: DomElement | null): WrittenDate | null {
   const near = title?.parentElement?.parentElement?.parentElement ?? title?.parentElement?.parentElement ?? document.body;
+  let dayOnly: WrittenDate | null = null;
   for (const scope of [near, document.body]) {
     for (const element of scope.querySelectorAll(DATE_SELECTOR)) {
       if (/comment|related|sidebar|header__|nav|footer|clock/i.test(namesOf(element)) || element.closest('header nav, footer, aside') !== null) continue;
       const text = textOf(element);
       const date = text.length < 120 ? readDate(text) : null;
       if (date !== null && date.hasTime) return date;
+      dayOnly ??= scope === near && title !== null ? date : null;
     }
     if (title === null) return null;
   }
-  return title === null ? null : dateAfterTitle(document, title);
+  return title === null ? null : dateAfterTitle(document, title) ?? dayOnly;
 }
 
 /** Where no name tells: the first short line after the title that holds a date and a time. */
