@@ -9,7 +9,7 @@ import { goToView } from '../features/feeds/go-to-view.ts';
 import { cancelSync, startSync } from '../features/library/sync-store.ts';
 import { closeFind, openFind } from '../features/reader/find-store.ts';
 import { pageDown } from '../features/reader/frame-store.ts';
-import { currentReader, openNeighbour, stepMatch } from '../features/reader/reader-store.ts';
+import { closeArticle, currentReader, openNeighbour, stepMatch } from '../features/reader/reader-store.ts';
 import { focusSearch } from '../features/search/search-box.tsx';
 import { clearSearch, currentSearch } from '../features/search/search-store.ts';
 import { changeSettings, currentSettings } from '../features/settings/settings-store.ts';
@@ -72,6 +72,10 @@ function leave(): boolean {
   }
   if (currentLayout().isFocused) {
     setFocused(false);
+    return true;
+  }
+  if (currentLayout().panes === 1 && currentReader().openId !== null) {
+    closeArticle();
     return true;
   }
   if (currentSearch().text === '') return false;

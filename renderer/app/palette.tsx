@@ -1,9 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Feed } from '../../contract/domain/feed.ts';
 import { goToView } from '../features/feeds/go-to-view.ts';
 import { useFeeds } from '../features/feeds/feeds-store.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { useModal } from '../components/use-modal.ts';
 import { useI18n } from '../i18n/index.ts';
 import { COMMANDS } from './commands.ts';
 import { closeDialog } from './dialogs.ts';
@@ -40,15 +41,11 @@ function entriesOf(t: Messages, feeds: readonly Feed[]): readonly Entry[] {
 export function Palette(): ReactNode {
   const { t } = useI18n();
   const feeds = useFeeds((state) => state.feeds);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const entries = matchingEntries(entriesOf(t, feeds), text).slice(0, MOST);
   const current = Math.min(at, entries.length - 1);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector('input')?.focus();
-  }, []);
   useEffect(() => {
     document.getElementById(`command-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -68,7 +65,7 @@ export function Palette(): ReactNode {
   return (
     <dialog ref={dialog} className="palette" aria-label={t.palette.label} onCancel={(event) => { event.preventDefault(); closeDialog(); }}
       onMouseDown={(event) => event.target === dialog.current && closeDialog()}>
-      <input type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} value={text}
+      <input type="text" role="combobox" data-first-focus="" aria-expanded="true" aria-controls="palette-list" aria-label={t.palette.label} value={text}
         aria-activedescendant={entries.length === 0 ? undefined : `command-${current}`} placeholder={t.palette.placeholder} spellCheck={false}
         onChange={(event) => { setText(event.target.value); setAt(0); }} onKeyDown={onKeyDown} />
       <div id="palette-list" role="listbox" aria-label={t.palette.label} tabIndex={-1}>

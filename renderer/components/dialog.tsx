@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode, SyntheticEvent } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { IconButton } from './button.tsx';
+import { useModal } from './use-modal.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -16,14 +17,8 @@ interface DialogProps {
 
 /** A modal dialog: the browser's own, which keeps the focus in, closes on Esc and gives the focus back. */
 export function Dialog({ title, closeLabel, onClose, children, size = 'small', focusesBody = true }: DialogProps): ReactNode {
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    return () => dialog?.close();
-  }, []);
   const onBackdrop = (event: SyntheticEvent): void => {
     if (event.target === ref.current) onClose();
   };

@@ -31,6 +31,7 @@ export const enErrors: Messages['errors'] = {
       ? 'Docbao can’t read this type of file yet. It reads .txt, .md and .html.'
       : `${subjectIn(f) ?? 'The server'} sent a type of file that Docbao can’t read yet.`,
   'file-unreadable': (f) => `Could not open ${subjectIn(f) ?? 'this file'}. Check that it is still there and that you may read it.`,
+  'file-unwritable': (f) => `Could not write ${subjectIn(f) ?? 'this file'}. Choose another place, or check that you may write there.`,
   'no-such-item': () => 'This is no longer in the library.',
   library: () => 'The library can’t be used: another Docbao holds it, it belongs to a newer version, or it is damaged.',
   'disk-full': () => 'The disk is full. Make some room and try again; nothing saved is lost.',

@@ -31,6 +31,7 @@ export const viErrors = {
       ? 'Docbao chưa đọc được loại tệp này. Các loại đọc được: .txt, .md, .html.'
       : `${subjectIn(f) ?? 'Máy chủ'} gửi về một loại tệp mà Docbao chưa đọc được.`,
   'file-unreadable': (f: Facts) => `Không mở được ${subjectIn(f) ?? 'tệp này'}. Kiểm tra tệp còn đó và bạn có quyền đọc.`,
+  'file-unwritable': (f) => `Không ghi được ${subjectIn(f) ?? 'tệp này'}. Chọn chỗ khác, hoặc kiểm tra bạn có quyền ghi ở đó.`,
   'no-such-item': () => 'Mục này không còn trong thư viện.',
   library: () => 'Không dùng được thư viện: một bản Docbao khác đang giữ, thư viện thuộc bản mới hơn, hoặc đã hỏng.',
   'disk-full': () => 'Ổ đĩa đã đầy. Dọn bớt chỗ rồi thử lại; bài đã lưu không mất.',

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import { IconButton } from '../../components/button.tsx';
+import { useModal } from '../../components/use-modal.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { useI18n } from '../../i18n/index.ts';
 import './lightbox.css';
@@ -60,11 +60,8 @@ function Steps({ index, total }: { readonly index: number; readonly total: numbe
 
 function OpenLightbox({ pictures, index }: LightboxState): ReactNode {
   const { t } = useI18n();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const picture = pictures[index];
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   if (picture === undefined) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowRight' || event.key === 'j') step(1);

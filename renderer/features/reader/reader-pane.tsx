@@ -39,11 +39,16 @@ function useToolsAway(doc: Document | null): boolean {
     setAway(false);
     if (doc === null) return undefined;
     let last = doc.documentElement.scrollTop;
+    let width = doc.documentElement.clientWidth;
     return listenInFrame(doc, {
       onKey: onWindowKey,
       onScroll: (top) => {
-        if (Math.abs(top - last) < SCROLL_SLACK) return;
-        setAway(top > last && top > TOOLS_NEAR);
+        const { clientWidth } = doc.documentElement;
+        // Text that is set anew in another width moves by itself.
+        const isReflow = clientWidth !== width;
+        width = clientWidth;
+        if (!isReflow && Math.abs(top - last) < SCROLL_SLACK) return;
+        if (!isReflow) setAway(top > last && top > TOOLS_NEAR);
         last = top;
       },
       onPointer: (y) => {

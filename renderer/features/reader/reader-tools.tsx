@@ -49,7 +49,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
   const panes = useLayout((layout) => layout.panes);
   const isFocused = useLayout((layout) => layout.isFocused);
   return (
-    <div className="reader-tools" role="toolbar" aria-label={t.reader.tools} data-away={isAway}>
+    <div className="reader-tools" role="toolbar" aria-label={t.reader.tools} data-away={isAway && panes > 1}>
       {panes === 1 && <IconButton label={t.app.back} icon={<ArrowLeft size={16} />} onClick={closeArticle} />}
       <IconButton label={t.reader.previous} hint="K" icon={<ChevronUp size={16} />} onClick={() => openNeighbour(-1)} />
       <IconButton label={t.reader.next} hint="J" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />

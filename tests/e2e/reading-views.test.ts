@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE, openReader, until, type Reader } from './driver.ts';
+
+async function resize(reader: Reader, width: number, height: number): Promise<void> {
+  await reader.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  await until(`a window of ${width} pixels`, () => reader.page.evaluate((wanted) => Math.abs(window.innerWidth - wanted) < 40, width));
+}
+
+describe('reading in the window', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await openReader({ language: 'en' });
+    await resize(reader, 1280, 640);
+  });
+  afterAll(() => reader.close());
+
+  const scrollTop = (): Promise<number> => reader.inArticle((doc) => doc.documentElement.scrollTop);
+  const titles = (): Promise<string[]> => reader.rows.locator('.row-title').allInnerTexts();
+
+  it('goes through the list by key', async () => {
+    const [first = '', second = ''] = await titles();
+    await reader.page.keyboard.press('j');
+    await reader.shown(first.split('\n')[0] ?? '');
+    await reader.page.keyboard.press('j');
+    await reader.shown(second.split('\n')[0] ?? '');
+    await reader.page.keyboard.press('k');
+    await reader.shown(first.split('\n')[0] ?? '');
+  });
+
+  it('resumes an article at its paragraph', async () => {
+    const paragraph = await reader.inArticle((doc) => {
+      const block = doc.querySelector('.docbao-body')?.children[3];
+      block?.scrollIntoView();
+      return block?.textContent ?? '';
+    });
+    await until('the position to be kept', async () => {
+      const position = await reader.page.evaluate(async () => {
+        const ids = await window.docbao.articles.listIds({ view: { kind: 'all' } });
+        return window.docbao.articles.getPosition({ id: (ids.ok && ids.value.ids[0]) || 0 });
+      });
+      return position.ok && position.value !== null;
+    });
+    await reader.page.keyboard.press('j');
+    await until('the next article at its beginning', async () => (await scrollTop()) === 0);
+    await reader.page.keyboard.press('k');
+    await until('the paragraph', () =>
+      reader.inArticle((doc) => doc.documentElement.scrollTop).then((top) => top > 0),
+    );
+    const atTop = await reader.inArticle((doc) => {
+      const blocks = [...(doc.querySelector('.docbao-body')?.children ?? [])];
+      return blocks.find((block) => block.getBoundingClientRect().bottom > 72)?.textContent ?? '';
+    });
+    expect(atTop).toBe(paragraph);
+  });
+
+  it('finds in the article without marks, and goes from match to match', async () => {
+    await reader.page.keyboard.press('Control+f');
+    await reader.page.keyboard.type('docbao');
+    const count = reader.page.locator('.find-count');
+    await expect.poll(() => count.innerText(), PATIENCE).toMatch(/^1\/\d+$/);
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => count.innerText(), PATIENCE).toMatch(/^2\/\d+$/);
+    await reader.page.keyboard.press('Escape');
+    expect(await reader.inArticle((doc) => doc.defaultView?.CSS.highlights.size)).toBe(0);
+  });
+
+  it('shows a picture by itself, by key, and comes back', async () => {
+    await reader.inArticle((doc) => doc.querySelector<HTMLElement>('.docbao-body img')?.focus());
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('dialog', { name: 'Look at the image' }).waitFor();
+    await reader.page.keyboard.press('Escape');
+    await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('lets the article stand alone, and gives the window back', async () => {
+    await reader.page.keyboard.press('f');
+    await expect.poll(() => reader.page.getByRole('navigation').isVisible(), PATIENCE).toBe(false);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.getByRole('navigation').waitFor();
+  });
+
+  it('gives the list back as it was when a search ends', async () => {
+    const list = reader.page.locator('#article-list');
+    await list.evaluate((element) => {
+      element.scrollTop = 260;
+    });
+    await reader.page.keyboard.press('/');
+    await reader.page.keyboard.type('bao');
+    await reader.page.locator('#search-hits').waitFor();
+    await reader.page.keyboard.press('Escape');
+    await reader.page.locator('#search-hits').waitFor({ state: 'detached' });
+    expect(await list.evaluate((element) => element.scrollTop)).toBe(260);
+    await reader.page.keyboard.press('Escape');
+  });
+
+  it('runs a command by its name, typed without marks', async () => {
+    await reader.page.keyboard.press('Control+k');
+    await reader.page.keyboard.type('starred art');
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => reader.page.locator('.list-head h1').first().innerText(), PATIENCE).toBe('Starred');
+    await reader.page.keyboard.press('1');
+  });
+
+  it('marks all read, and takes it back', async () => {
+    const unread = (): Promise<number> =>
+      reader.page.evaluate(async () => {
+        const list = await window.docbao.feeds.list();
+        return list.ok ? list.value.counts.unread : -1;
+      });
+    const before = await unread();
+    expect(before).toBeGreaterThan(2);
+    await reader.page.keyboard.press('Shift+A');
+    await until('nothing unread', async () => (await unread()) === 0);
+    await reader.page.getByRole('button', { name: 'Undo' }).click();
+    await until('the unread ones back', async () => (await unread()) === before);
+  });
+
+  it('has two panes in a narrow window and one in a small one, with a way back', async () => {
+    await resize(reader, 820, 600);
+    await reader.page.getByRole('button', { name: 'Sources' }).click();
+    await reader.page.getByRole('button', { name: /^Starred/ }).waitFor();
+    await reader.page.keyboard.press('Escape');
+    await resize(reader, 660, 600);
+    await reader.page.getByRole('button', { name: 'Back' }).click();
+    await reader.rows.first().click();
+    await reader.page.getByRole('button', { name: 'Back' }).waitFor();
+  });
+});
