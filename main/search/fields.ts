@@ -6,6 +6,7 @@ export const FIELD_COUNT = FIELDS.length;
 export const TITLE = 0;
 export const LEDE = 1;
 export const BODY = 2;
+export const AUTHOR = 3;
 
 /** How much a word counts in each field. */
 export const FIELD_BOOSTS: readonly number[] = [3, 1.5, 1, 1];

@@ -1,4 +1,4 @@
-import type { QueryWord } from './query-words.ts';
+import type { QueryWord } from './query/words.ts';
 
 /**
  * How closely words must fit, best first. *Exact*: the same words with the same marks. *Agreeing*: whole words that carry

@@ -3,20 +3,25 @@ import { allBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts'
 import { FIELD_COUNT } from './fields.ts';
 import type { Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
-import type { QueryNode } from './query-tree.ts';
-import type { QueryWord } from './query-words.ts';
+import type { QueryNode } from './query/tree.ts';
+import type { QueryWord } from './query/words.ts';
+import type { ArticleFilter } from '../store/index.ts';
 import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord } from './resolve.ts';
+import type { Segment } from './segment.ts';
+
+/** The articles of a segment that a filter lets through. */
+export type FilterBits = (segment: Segment, filter: ArticleFilter) => Uint32Array;
 
 /** The valid articles of a part that are what a query asks for. */
-export function matchingArticles(part: Part, node: QueryNode): Uint32Array {
+export function matchingArticles(part: Part, node: QueryNode, filterBits: FilterBits): Uint32Array {
   const bits = allBits(part.segment.count);
   subtract(bits, part.dead);
-  keepMatching(part, node, bits);
+  keepMatching(part, node, filterBits, bits);
   return bits;
 }
 
 /** Removes from `bits` what a query does not ask for. */
-function keepMatching(part: Part, node: QueryNode, bits: Uint32Array): void {
+function keepMatching(part: Part, node: QueryNode, filterBits: FilterBits, bits: Uint32Array): void {
   switch (node.kind) {
     case 'words':
       for (const word of node.words) intersect(bits, articlesOfWord(part, word, node.field));
@@ -24,14 +29,17 @@ function keepMatching(part: Part, node: QueryNode, bits: Uint32Array): void {
     case 'phrase':
       keepPhrase(part, node.words, node.field, bits);
       return;
+    case 'filter':
+      intersect(bits, filterBits(part.segment, node.filter));
+      return;
     case 'and':
-      for (const inner of node.nodes) keepMatching(part, inner, bits);
+      for (const inner of node.nodes) keepMatching(part, inner, filterBits, bits);
       return;
     case 'or': {
       const any = new Uint32Array(bits.length);
       for (const inner of node.nodes) {
         const some = bits.slice();
-        keepMatching(part, inner, some);
+        keepMatching(part, inner, filterBits, some);
         unite(any, some);
       }
       bits.set(any);
@@ -39,7 +47,7 @@ function keepMatching(part: Part, node: QueryNode, bits: Uint32Array): void {
     }
     case 'not': {
       const some = bits.slice();
-      keepMatching(part, node.node, some);
+      keepMatching(part, node.node, filterBits, some);
       subtract(bits, some);
       return;
     }

@@ -1,7 +1,7 @@
 import { marksAgree } from '../../contract/domain/fold.ts';
 import { FIELD_COUNT } from './fields.ts';
 import type { Level } from './levels.ts';
-import type { QueryWord } from './query-words.ts';
+import type { QueryWord } from './query/words.ts';
 import type { ResolvedWord } from './resolve.ts';
 import type { Segment } from './segment.ts';
 import { stringAt } from './string-table.ts';

@@ -3,7 +3,7 @@ import { setBit } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
 import type { Level } from './levels.ts';
 import type { Part } from './part.ts';
-import type { QueryWord } from './query-words.ts';
+import type { QueryWord } from './query/words.ts';
 import { pairRow, variantBit, wordsOfBits, type Postings, type Segment } from './segment.ts';
 import { encodeWord, findString, prefixRange, stringAt } from './string-table.ts';
 

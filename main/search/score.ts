@@ -1,7 +1,7 @@
 import { countBits, eachBit, isSet } from './bits.ts';
 import { FIELD_BOOSTS, FIELD_COUNT } from './fields.ts';
 import { livingCount, sumLengths, sumWords, type Part } from './part.ts';
-import type { QueryWord } from './query-words.ts';
+import type { QueryWord } from './query/words.ts';
 import type { ResolvedWord } from './resolve.ts';
 import { MOST_COUNTED, type Postings, type Segment } from './segment.ts';
 

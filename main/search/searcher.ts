@@ -5,9 +5,10 @@ import { openIndexFile, type IndexFile } from '../store/index-file.ts';
 import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb, type SearchText } from '../store/index.ts';
 import { compareWithLibrary } from './check.ts';
 import { LEDE } from './fields.ts';
+import { FilterCache } from './filter-cache.ts';
 import { LibraryIndex } from './library-index.ts';
 import type { Ranked } from './best.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery } from './query/parse.ts';
 import { rank, type Ranking } from './rank.ts';
 import { makeSnippet, type Snippet } from './snippet.ts';
 import type { Place } from './stages.ts';
@@ -25,6 +26,7 @@ export class Searcher {
   readonly #closeStore: () => void;
   readonly #file: IndexFile;
   readonly #index: LibraryIndex;
+  readonly #filters: FilterCache;
 
   constructor(libraryFolder: string) {
     const store = openReadableStore(libraryFolder);
@@ -32,16 +34,19 @@ export class Searcher {
     this.#closeStore = store.close;
     this.#file = openIndexFile(libraryFolder);
     this.#index = new LibraryIndex(this.#file);
+    this.#filters = new FilterCache(store.read);
     this.#index.refresh(getLibraryRevision(this.#read));
   }
 
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
-    const query = parseQuery(request.query);
-    const ranking = rank(this.#index.parts, this.#index.counts, query, request.offset + request.limit);
+    const query = parseQuery(request.query, Date.now());
+    this.#filters.refresh();
+    const { parts, counts } = this.#index;
+    const ranking = rank({ parts, counts, filters: this.#filters }, query, request.offset + request.limit);
     const hits = this.#hitsOf(ranking, ranking.best.slice(request.offset), query.terms);
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
-    return { total: ranking.total, hits, terms: query.terms, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+    return { total: ranking.total, hits, terms: query.terms, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
   #hitsOf({ placeOf }: Ranking, ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {

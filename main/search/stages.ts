@@ -4,8 +4,8 @@ import { BODY, FIELD_BOOSTS, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
 import { levelsOf, type Level } from './levels.ts';
 import { articleNumber, type Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
-import type { ParsedQuery } from './query-tree.ts';
-import type { QueryWord } from './query-words.ts';
+import type { ParsedQuery } from './query/tree.ts';
+import type { QueryWord } from './query/words.ts';
 import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord, type ResolvedWord } from './resolve.ts';
 import { Scorer, type LibraryCounts } from './score.ts';
 

@@ -75,6 +75,7 @@ export * from './queries/lists.ts';
 export * from './queries/pages.ts';
 export * from './queries/positions.ts';
 export * from './queries/revisions.ts';
+export * from './queries/search-filters.ts';
 export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';
 export * from './queries/statuses.ts';

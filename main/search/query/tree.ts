@@ -1,4 +1,5 @@
-import type { QueryWord } from './query-words.ts';
+import type { ArticleFilter } from '../../store/index.ts';
+import type { QueryWord } from './words.ts';
 
 /** What a query asks for, as a tree. */
 export type QueryNode =
@@ -6,9 +7,13 @@ export type QueryNode =
   | { readonly kind: 'words'; readonly words: readonly QueryWord[]; readonly field: number | null }
   /** The words next to each other, with exactly the marks that were typed. */
   | { readonly kind: 'phrase'; readonly words: readonly QueryWord[]; readonly field: number | null }
+  | { readonly kind: 'filter'; readonly filter: ArticleFilter }
   | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode };
+
+/** `best`: how well an article fits; otherwise by date. */
+export type SortOrder = 'best' | 'new' | 'old';
 
 /** A query, understood. */
 export interface ParsedQuery {
@@ -20,4 +25,7 @@ export interface ParsedQuery {
   readonly scored: readonly QueryWord[];
   /** What the reader marks. */
   readonly terms: readonly string[];
+  readonly sort: SortOrder;
+  /** Pieces that look like the query language and could not be understood; they were searched as words. */
+  readonly misunderstood: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { eachWord, foldPrefix, formsOf } from '../../contract/domain/fold.ts';
+import { eachWord, foldPrefix, formsOf } from '../../../contract/domain/fold.ts';
 
 /** A word that is looked for. */
 export interface QueryWord {

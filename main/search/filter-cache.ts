@@ -1,0 +1,69 @@
+import { listArticleIds, listFilteredIds, type ArticleFilter, type ReadableDb } from '../store/index.ts';
+import { setBit } from './bits.ts';
+import { wordsOfBits, type Segment } from './segment.ts';
+
+/** What filters let through and how articles are ordered by date, kept until anything is committed to the library. */
+export class FilterCache {
+  readonly #read: ReadableDb;
+  readonly #ids = new Map<string, Uint32Array>();
+  #dateRanks: Uint32Array | null = null;
+  #version = -1;
+
+  constructor(read: ReadableDb) {
+    this.#read = read;
+  }
+
+  /** Forgets what another connection's commit may have changed; call it before each query. */
+  refresh(): void {
+    const version = this.#read.value<number>('PRAGMA data_version') ?? 0;
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#ids.clear();
+    this.#dateRanks = null;
+  }
+
+  /** The articles of a segment that a filter lets through. */
+  bits(segment: Segment, filter: ArticleFilter): Uint32Array {
+    const ids = this.#sortedIds(filter);
+    const bits = new Uint32Array(wordsOfBits(segment.count));
+    let at = lowerBound(ids, segment.ids[0] ?? 0);
+    for (let article = 0; article < segment.count && at < ids.length; article += 1) {
+      const id = segment.ids[article] ?? 0;
+      while (at < ids.length && (ids[at] ?? 0) < id) at += 1;
+      if (ids[at] === id) setBit(bits, article);
+    }
+    return bits;
+  }
+
+  #sortedIds(filter: ArticleFilter): Uint32Array {
+    const key = JSON.stringify(filter);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const ids = listFilteredIds(this.#read, filter).sort();
+    this.#ids.set(key, ids);
+    return ids;
+  }
+
+  /** Article id -> its place in the library, the newest first. */
+  get dateRanks(): Uint32Array {
+    if (this.#dateRanks !== null) return this.#dateRanks;
+    const ids = listArticleIds(this.#read, { kind: 'all' });
+    const ranks = new Uint32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
+    ids.forEach((id, rank) => {
+      ranks[id] = rank;
+    });
+    this.#dateRanks = ranks;
+    return ranks;
+  }
+}
+
+function lowerBound(ids: Uint32Array, id: number): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Searcher } from '../../../main/search/searcher.ts';
+import { markArticles, openStore, type Store } from '../../../main/store/index.ts';
+import { add, catchUp, makeFolder, titlesOf } from './library.ts';
+
+describe('filters', () => {
+  let folder: string;
+  let store: Store;
+  let searcher: Searcher;
+
+  beforeAll(() => {
+    folder = makeFolder();
+    store = openStore(folder);
+    add(
+      store,
+      { title: 'Bầu cử một', byline: 'Nguyễn Văn An' },
+      { title: 'Bầu cử hai', byline: 'Trần Thị Bình' },
+      { title: 'Bầu cử ba', text: 'An toàn' },
+      { title: 'Mưa lũ', text: 'bầu cử ở xã' },
+    );
+    const write = store.write;
+    write.run("UPDATE articles SET url = 'https://tin.example.vn/x/' || id, lang = CASE id WHEN 1 THEN 'vi-VN' WHEN 2 THEN 'en' ELSE 'vi' END");
+    write.run("UPDATE articles SET url = 'https://khac.example/x' WHERE id = 3");
+    const published = [Date.UTC(2026, 4, 10), Date.UTC(2026, 5, 11), Date.UTC(2025, 0, 5), Date.UTC(2026, 5, 20)];
+    published.forEach((at, index) => write.run('UPDATE articles SET published_at = ? WHERE id = ?', at, index + 1));
+    markArticles(write, [1], { isRead: true }, 0);
+    markArticles(write, [2], { isStarred: true }, 0);
+    write.run("INSERT INTO folders (id, title) VALUES (1, 'Báo trong nước'), (2, 'Khác')");
+    write.run("INSERT INTO folders (id, parent_id, title) VALUES (3, 1, 'Báo tỉnh')");
+    write.run("INSERT INTO feeds (id, feed_url, title, folder_id, added_at) VALUES (1, 'https://a.example/rss', 'Tuổi Trẻ', 3, 0), (2, 'https://b.example/rss', 'Nhân Dân', 2, 0)");
+    for (const [feed, article] of [[1, 1], [1, 2], [2, 2], [2, 3]]) {
+      write.run("INSERT INTO feed_entries VALUES (?, ?, ?, '', 0, 0)", feed ?? 0, String(article), article ?? 0);
+    }
+    searcher = new Searcher(folder);
+    catchUp(searcher);
+  });
+
+  afterAll(() => {
+    searcher.close();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['bau cu is:unread', ['Bầu cử ba', 'Bầu cử hai', 'Mưa lũ']],
+    ['là:đã đọc', ['Bầu cử một']],
+    ['bầu cử là:chưa đọc -là:sao', ['Bầu cử ba', 'Mưa lũ']],
+    ['nguồn:"tuoi tre"', ['Bầu cử hai', 'Bầu cử một']],
+    ['feed:dân', ['Bầu cử hai', 'Bầu cử ba']],
+    ['thư mục:báo', ['Bầu cử hai', 'Bầu cử một']],
+    ['site:example.vn', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một']],
+    ['site:tin.example.vn title:bau', ['Bầu cử hai', 'Bầu cử một']],
+    ['lang:vi', ['Mưa lũ', 'Bầu cử một', 'Bầu cử ba']],
+    ['tác giả:an', ['Bầu cử một']],
+    ['author:"trần thị bình" OR mưa', ['Bầu cử hai', 'Mưa lũ']],
+    ['date:2026-06', ['Mưa lũ', 'Bầu cử hai']],
+    ['before:2026', ['Bầu cử ba']],
+    ['after:2026 sort:old', ['Bầu cử một', 'Bầu cử hai', 'Mưa lũ']],
+    ['bau cu sort:new', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một', 'Bầu cử ba']],
+    ['sort:old', ['Bầu cử ba', 'Bầu cử một', 'Bầu cử hai', 'Mưa lũ']],
+    ['has:image', []],
+  ])('%s', (query, expected) => {
+    const found = titlesOf(searcher, query);
+    expect(query.includes('sort') || !/bau|bầu|author/.test(query) ? found : found.sort()).toEqual(expected);
+  });
+
+  it('sees a changed status at once', () => {
+    markArticles(store.write, [4], { isStarred: true }, 0);
+    expect(titlesOf(searcher, 'is:starred')).toEqual(['Mưa lũ', 'Bầu cử hai']);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../../main/search/query/parse.ts';
+import type { QueryNode } from '../../../../main/search/query/tree.ts';
+
+const NOW = new Date(2026, 10, 24, 9, 30).getTime();
+const day = (year: number, month: number, date: number): number => new Date(year, month - 1, date).getTime();
+
+/** A tree in short: what a test can be read against. */
+function short(node: QueryNode | null): string {
+  if (node === null) return 'nothing';
+  switch (node.kind) {
+    case 'words':
+      return (node.field === null ? '' : `${node.field}:`) + node.words.map(({ text, prefix }) => text + (prefix === null ? '' : '*')).join(' ');
+    case 'phrase':
+      return `${node.field === null ? '' : `${node.field}:`}"${node.words.map(({ text }) => text).join(' ')}"`;
+    case 'filter':
+      return JSON.stringify(node.filter);
+    case 'not':
+      return `not(${short(node.node)})`;
+    default:
+      return `${node.kind}(${node.nodes.map(short).join(', ')})`;
+  }
+}
+
+const read = (query: string): string => short(parseQuery(query, NOW).root);
+
+describe('the query language', () => {
+  it.each([
+    ['bầu cử', 'bầu cử*'],
+    ['bầu cử ', 'bầu cử'],
+    ['"bầu cử"', '"bầu cử"'],
+    ['“bầu cử” tỉnh', 'and("bầu cử", tỉnh*)'],
+    ['"bầu cử', '"bầu cử"'],
+    ['bầu -cử', 'and(bầu, not("cử"))'],
+    ['bầu -"đại biểu" cử', 'and(bầu, not("đại biểu"), cử*)'],
+    ['Covid-19', 'Covid 19*'],
+    ['bầu OR cử', 'or(bầu, cử*)'],
+    ['bầu cử HOẶC lào cai', 'or(bầu cử, lào cai*)'],
+    ['bầu or cử', 'bầu or cử*'],
+    ['(bầu OR cử) tỉnh', 'and(or(bầu, cử), tỉnh*)'],
+    ['tỉnh (bầu (cử OR x))', 'and(tỉnh, and(bầu, or(cử, x)))'],
+    ['bầu AND cử', 'bầu cử*'],
+    ['NOT bầu cử', 'and(not("bầu"), cử*)'],
+    ['title:bầu', '0:bầu*'],
+    ['tiêu đề:"bầu cử"', '0:"bầu cử"'],
+    ['tác giả:"Nguyễn An" x', 'and(3:Nguyễn An, x*)'],
+    ['nguồn:"Tuổi Trẻ"', '{"kind":"feed","name":"tuoi tre"}'],
+    ['feed:vnexpress', '{"kind":"feed","name":"vnexpress"}'],
+    ['thư mục:báo', '{"kind":"folder","name":"bao"}'],
+    ['trang:https://VnExpress.net/x', '{"kind":"site","host":"vnexpress.net"}'],
+    ['is:unread bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
+    ['là:chưa đọc bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
+    ['là:"đã đọc"', '{"kind":"status","status":"read"}'],
+    ['-is:read', 'nothing'],
+    ['x -is:starred', 'and(x, not({"kind":"status","status":"starred"}))'],
+    ['có:hình ảnh', '{"kind":"has","what":"image"}'],
+    ['lang:vi', '{"kind":"lang","lang":"vi"}'],
+    ['-bầu', 'nothing'],
+    ['', 'nothing'],
+    ['()', 'nothing'],
+    [')(', 'nothing'],
+    ['OR', 'nothing'],
+    ['x OR', 'x'],
+    ['https://a.example/b', 'https a example b*'],
+  ])('%s is read as %s', (query, expected) => {
+    expect(read(query)).toBe(expected);
+  });
+
+  it.each([
+    ['date:2026-11', day(2026, 11, 1), day(2026, 12, 1)],
+    ['date:2026', day(2026, 1, 1), day(2027, 1, 1)],
+    ['ngày:24/11/2026', day(2026, 11, 24), day(2026, 11, 25)],
+    ['date:11/2026', day(2026, 11, 1), day(2026, 12, 1)],
+    ['date:7d', NOW - 7 * 86_400_000, null],
+    ['date:3m', day(2026, 8, 24), null],
+    ['ngày:hôm qua', day(2026, 11, 23), day(2026, 11, 24)],
+    ['date:2026-01..2026-03', day(2026, 1, 1), day(2026, 4, 1)],
+    ['after:2026-11-02', day(2026, 11, 2), null],
+    ['sau:2/11/2026', day(2026, 11, 2), null],
+    ['before:2026-11', null, day(2026, 11, 1)],
+  ])('%s is a span of time', (query, from, to) => {
+    expect(read(query)).toBe(JSON.stringify({ kind: 'published', from, to }));
+  });
+
+  it('says what it could not understand, and searches it as words', () => {
+    for (const query of ['is:nothing', 'date:31/2/2026', 'date:soon', 'has:', 'sort:upwards', 'lang:???']) {
+      const parsed = parseQuery(`x ${query}`, NOW);
+      expect(parsed.misunderstood, query).toEqual([query]);
+      expect(short(parsed.root), query).toMatch(/^x /);
+    }
+    expect(parseQuery('10:30 http://x.example', NOW).misunderstood).toEqual([]);
+  });
+
+  it('sorts by date when asked, or when there are no words to rank by', () => {
+    expect(parseQuery('x sort:new', NOW).sort).toBe('new');
+    expect(parseQuery('sắp xếp:cũ x', NOW).sort).toBe('old');
+    expect(parseQuery('is:unread', NOW).sort).toBe('new');
+    expect(parseQuery('is:unread x', NOW).sort).toBe('best');
+  });
+
+  it('tells the reader what to mark', () => {
+    expect(parseQuery('bầu cử "lào cai" -tỉnh (a OR b) title:x', NOW).terms).toEqual(['bầu cử', '"lào cai"', 'a', 'b', 'x*']);
+  });
+
+  it('never throws, whatever is typed', () => {
+    const pieces = fc.constantFrom('(', ')', '"', '-', ' ', 'OR ', 'NOT ', 'bầu', 'is:', 'date:', '..', 'title:', 'là:', 'chưa đọc', ':', '\u200b', '7d', '“', '𠀀');
+    const typed = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')));
+    fc.assert(
+      fc.property(typed, (query) => {
+        const parsed = parseQuery(query, NOW);
+        expect(parsed.run.every(({ folded }) => folded !== '')).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(() => parseQuery('('.repeat(100_000), NOW)).not.toThrow();
+    expect(() => parseQuery('-'.repeat(100_000), NOW)).not.toThrow();
+    expect(() => parseQuery('NOT '.repeat(50_000), NOW)).not.toThrow();
+  });
+});
