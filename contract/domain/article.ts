@@ -1,4 +1,4 @@
-import type { Enclosure, FeedId } from './feed.ts';
+import type { Enclosure, FeedId, FolderId } from './feed.ts';
 import type { ReaderError } from './result.ts';
 
 export type ArticleId = number;
@@ -126,7 +126,9 @@ export type ArticleView =
   | { readonly kind: 'all' }
   | { readonly kind: 'unread' }
   | { readonly kind: 'starred' }
-  | { readonly kind: 'feed'; readonly feedId: FeedId };
+  | { readonly kind: 'feed'; readonly feedId: FeedId }
+  /** The feeds of a folder and of the folders inside it. */
+  | { readonly kind: 'folder'; readonly folderId: FolderId };
 
 /** A change of status, applied to many articles at once. */
 export type StatusChange = { readonly isRead?: boolean; readonly isStarred?: boolean };

@@ -85,7 +85,21 @@ export interface Feed {
   readonly lastSyncAt: number | null;
   readonly lastSuccessAt: number | null;
   readonly lastError: ReaderError | null;
+  /** Since when every sync has failed; null where the last one went well. */
+  readonly failingSince: number | null;
+  /** The server said that the feed is gone for good (410): it is asked only when the user asks. */
+  readonly isStopped: boolean;
   readonly nextSyncAt: number | null;
+}
+
+/** A folder of subscriptions, and of folders. */
+export interface Folder {
+  readonly id: FolderId;
+  /** Null at the top. */
+  readonly parentId: FolderId | null;
+  readonly title: string;
+  /** Unread articles of its feeds and of the folders inside it, each counted once. */
+  readonly unreadCount: number;
 }
 
 /** A subscription that Docbao suggests; comes with the application (`resources/suggested-feeds.json`). */

@@ -57,6 +57,8 @@ export const ERROR_KINDS = [
   'unsupported-type',
   /** The file on disk can't be read. */
   'file-unreadable',
+  /** The file can't be written where the user wants it. */
+  'file-unwritable',
   /** There is no such feed, article or asset in the library. */
   'no-such-item',
   /** The library is of a newer Docbao, locked, or damaged. */

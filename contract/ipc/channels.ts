@@ -7,6 +7,7 @@ import type { Channel, EventName } from './contract.ts';
 export const CHANNELS = Object.keys({
   'app:getInfo': 0,
   'app:openExternal': 0,
+  'app:saveTextFile': 0,
   'settings:get': 0,
   'settings:set': 0,
   'feeds:list': 0,
@@ -19,6 +20,7 @@ export const CHANNELS = Object.keys({
   'feeds:importOpml': 0,
   'feeds:exportOpml': 0,
   'feeds:rename': 0,
+  'folders:list': 0,
   'articles:listIds': 0,
   'articles:getSummaries': 0,
   'articles:get': 0,

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
-import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
+import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
 import type { SearchRequest, SearchResponse } from '../domain/search.ts';
@@ -13,6 +13,11 @@ export interface IpcContract {
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };
+  /**
+   * Asks the user where a text goes, and writes it there. `suggestedName` is a file's name, not a path. Answers the name of
+   * the file; null where the user changed their mind.
+   */
+  'app:saveTextFile': { request: { suggestedName: string; text: string }; response: { readonly savedAs: string | null } };
   'settings:get': { request: void; response: Settings };
   'settings:set': { request: Partial<Settings>; response: Settings };
 
@@ -30,6 +35,9 @@ export interface IpcContract {
   'feeds:importOpml': { request: { text: string }; response: ImportedSubscriptions };
   'feeds:exportOpml': { request: void; response: { readonly opml: string } };
   'feeds:rename': { request: { feedId: FeedId; title: string }; response: Feed };
+
+  /** Every folder, in the order they were made. */
+  'folders:list': { request: void; response: readonly Folder[] };
 
   /** The ids of a view, newest first, as one typed array: the list stays still while a sync adds to the library. */
   'articles:listIds': { request: { view: ArticleView }; response: ArticleIdList };

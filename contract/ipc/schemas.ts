@@ -9,11 +9,18 @@ const view = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('starred') }),
   z.strictObject({ kind: z.literal('feed'), feedId: id }),
+  z.strictObject({ kind: z.literal('folder'), folderId: id }),
 ]);
 const width = z.number().min(120).max(2000).nullable();
 
 /** The largest file that a window may hand over, in bytes. */
 export const MAX_DROPPED_BYTES = 20 * 1024 * 1024;
+
+/** The longest text that a window may have written to a file, in UTF-16 units. */
+export const MAX_SAVED_CHARACTERS = 50_000_000;
+
+/** A file's name and nothing more: no folder, no drive, nothing that a system keeps for itself. */
+const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z]{2,5}$/u);
 
 const settings = z.strictObject({
   language: z.enum(['system', 'vi', 'en']).exactOptional(),
@@ -33,6 +40,7 @@ const settings = z.strictObject({
 export const requestSchemas = {
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
+  'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_SAVED_CHARACTERS) }),
   'settings:get': z.void(),
   'settings:set': settings,
   'feeds:list': z.void(),
@@ -52,6 +60,7 @@ export const requestSchemas = {
   'feeds:importOpml': z.strictObject({ text: z.string().max(50_000_000) }),
   'feeds:exportOpml': z.void(),
   'feeds:rename': z.strictObject({ feedId: id, title: z.string().trim().min(1).max(300) }),
+  'folders:list': z.void(),
   'articles:listIds': z.strictObject({ view }),
   'articles:getSummaries': z.strictObject({ ids: ids(200) }),
   'articles:get': z.strictObject({ id }),

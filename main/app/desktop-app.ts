@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { Menu, app, nativeTheme, protocol, shell } from 'electron';
+import { Menu, app, dialog, nativeTheme, protocol, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
 import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { isStartAddress } from './origins.ts';
 import { serveProtocols } from './protocols.ts';
+import { saveTextFile } from './save-text-file.ts';
 import { lockSession } from './sessions.ts';
 import { guardWebContents } from './web-contents-guard.ts';
 import { WindowKeeper } from './window-keeper.ts';
@@ -143,7 +144,15 @@ export class DesktopApp {
     return {
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
       'app:openExternal': async ({ url }) => shell.openExternal(checkedExternalUrl(url)),
+      'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveTextFile((name) => this.#askWhere(name), suggestedName, text) }),
     };
+  }
+
+  async #askWhere(suggestedName: string): Promise<{ canceled: boolean; filePath: string }> {
+    const { window } = this.#windows;
+    const extension = suggestedName.slice(suggestedName.lastIndexOf('.') + 1);
+    const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: [{ name: extension.toUpperCase(), extensions: [extension] }] };
+    return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   }
 
   #quit(event: { preventDefault(): void }): void {

@@ -1,10 +1,10 @@
 import { exportSubscriptions, importSubscriptions } from '../../exchange/subscriptions.ts';
-import { countLibrary, getFeed, getFeedHealth, listFeeds, removeFeed, renameFeed, setFeedOptions } from '../../store/index.ts';
+import { countLibrary, getFeed, getFeedHealth, listFeeds, listFolders, removeFeed, renameFeed, setFeedOptions } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 import { readSuggestedFeeds } from './suggested-feeds.ts';
 
-type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:remove' | 'feeds:rename'>;
+type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:remove' | 'feeds:rename' | 'folders:list'>;
 
 export function feedHandlers(library: Library, resourcesFolder: string): FeedHandlers {
   const { read, write } = library.store;
@@ -29,6 +29,7 @@ export function feedHandlers(library: Library, resourcesFolder: string): FeedHan
       return outcome;
     },
     'feeds:exportOpml': () => ({ opml: exportSubscriptions(read, Date.now()) }),
+    'folders:list': () => listFolders(read),
     'feeds:rename': ({ feedId, title }) => {
       renameFeed(write, feedId, title);
       library.changes.feeds();

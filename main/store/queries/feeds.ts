@@ -14,6 +14,8 @@ interface FeedRow {
   last_sync_at: number | null;
   last_success_at: number | null;
   last_error: string | null;
+  first_failure_at: number | null;
+  is_stopped: number;
   next_sync_at: number | null;
   article_count: number;
   unread_count: number;
@@ -21,7 +23,7 @@ interface FeedRow {
 
 const FEED_ROWS = `
   SELECT f.id, f.feed_url, f.site_url, coalesce(f.custom_title, f.title) AS title, f.folder_id, f.icon_asset, f.added_at,
-         f.last_sync_at, f.last_success_at, f.last_error, f.next_sync_at,
+         f.last_sync_at, f.last_success_at, f.last_error, f.first_failure_at, f.is_stopped, f.next_sync_at,
          coalesce(n.articles, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
   FROM feeds f LEFT JOIN (
     SELECT e.feed_id, count(DISTINCT e.article_id) AS articles, count(DISTINCT CASE WHEN s.is_read = 0 THEN e.article_id END) AS unread
@@ -42,6 +44,8 @@ function toFeed(row: FeedRow): Feed {
     lastSyncAt: row.last_sync_at,
     lastSuccessAt: row.last_success_at,
     lastError: row.last_error === null ? null : (JSON.parse(row.last_error) as ReaderError),
+    failingSince: row.first_failure_at,
+    isStopped: row.is_stopped === 1,
     nextSyncAt: row.next_sync_at,
   };
 }

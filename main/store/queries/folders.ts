@@ -1,4 +1,4 @@
-import type { FolderId } from '../../../contract/domain/feed.ts';
+import type { Folder, FolderId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 
 /** The folder at a path of names, made where it is missing; null for the empty path. */
@@ -21,3 +21,21 @@ export function listFolderPaths(db: ReadableDb): Map<FolderId, readonly string[]
   );
   return new Map(rows.map((row) => [row.id, JSON.parse(row.path) as string[]]));
 }
+
+/** Folders by the folder that they are inside of, itself included; `holder` and `id`. */
+const INSIDE = `inside (holder, id) AS (
+  SELECT id, id FROM folders UNION ALL SELECT i.holder, f.id FROM folders f JOIN inside i ON f.parent_id = i.id)`;
+
+/** Every folder with what is unread in it, in the order they were made. */
+export function listFolders(db: ReadableDb): Folder[] {
+  return db.all<Folder>(
+    `WITH RECURSIVE ${INSIDE}, unread (holder, count) AS (
+       SELECT i.holder, count(DISTINCT e.article_id) FROM inside i JOIN feeds f ON f.folder_id = i.id JOIN feed_entries e ON e.feed_id = f.id
+       JOIN article_status s ON s.article_id = e.article_id WHERE s.is_read = 0 GROUP BY i.holder)
+     SELECT d.id, d.parent_id AS parentId, d.title, coalesce(u.count, 0) AS unreadCount
+     FROM folders d LEFT JOIN unread u ON u.holder = d.id ORDER BY d.id`,
+  );
+}
+
+/** SQL that selects the feeds of a folder and of the folders inside it; takes the folder's id. */
+export const FEEDS_INSIDE = `WITH RECURSIVE ${INSIDE} SELECT f.id FROM feeds f JOIN inside i ON f.folder_id = i.id WHERE i.holder = ?`;

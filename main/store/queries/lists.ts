@@ -3,9 +3,10 @@ import type { LibraryCounts } from '../../../contract/domain/library.ts';
 import { assertNever } from '../../../contract/domain/result.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
 import { getArticleSummaries } from './articles.ts';
+import { FEEDS_INSIDE } from './folders.ts';
 
 interface ViewSql {
-  /** Selects `id` of every article of the view; each form is answered by one index alone. */
+  /** Selects `id` of every article of the view; each form but a folder's is answered by one index alone. */
   readonly ids: string;
   readonly order: string;
   readonly params: readonly SqlValue[];
@@ -24,6 +25,12 @@ function viewSql(view: ArticleView): ViewSql {
         ids: 'SELECT DISTINCT article_id FROM feed_entries WHERE feed_id = ? AND article_id IS NOT NULL',
         order: 'ORDER BY sort_at DESC, article_id DESC',
         params: [view.feedId],
+      };
+    case 'folder':
+      return {
+        ids: `SELECT article_id FROM feed_entries WHERE feed_id IN (${FEEDS_INSIDE}) AND article_id IS NOT NULL GROUP BY article_id`,
+        order: 'ORDER BY max(sort_at) DESC, article_id DESC',
+        params: [view.folderId],
       };
     default:
       return assertNever(view);

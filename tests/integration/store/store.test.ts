@@ -6,6 +6,7 @@ import {
   addWork,
   checkDatabase,
   countLibrary,
+  ensureFolder,
   getArticle,
   getContentHash,
   insertArticle,
@@ -17,6 +18,7 @@ import {
   listChangesSince,
   listDueWork,
   listFeeds,
+  listFolders,
   markArticles,
   markViewRead,
   mergeEntries,
@@ -74,8 +76,8 @@ function entry(name: string, change: Partial<IncomingEntry> = {}): IncomingEntry
   return { entryKey: `id:${name}`, entryHash: 'first', needsPage: false, article: article(name), ...change };
 }
 
-function addFeed(name: string): number {
-  return insertFeed(store.write, { feedUrl: `https://${name}/rss`, siteUrl: null, title: name, addedAt: 1, kind: 'feed', folderId: null });
+function addFeed(name: string, folderId: number | null = null): number {
+  return insertFeed(store.write, { feedUrl: `https://${name}/rss`, siteUrl: null, title: name, addedAt: 1, kind: 'feed', folderId });
 }
 
 function merge(feedId: number, ...entries: IncomingEntry[]): ReturnType<typeof mergeEntries> {
@@ -143,6 +145,27 @@ describe('views', () => {
     expect([...listArticleIds(store.read, { kind: 'unread' })]).toEqual([a, c]);
     expect([...listArticleIds(store.read, { kind: 'starred' })]).toEqual([a, b]);
     expect([...listArticleIds(store.read, { kind: 'feed', feedId: feed })]).toEqual([a, c, b]);
+  });
+
+  it('of a folder hold the articles of its feeds and of the folders inside it, each once', () => {
+    const outer = ensureFolder(store.write, ['Báo']);
+    const inner = ensureFolder(store.write, ['Báo', 'Kinh tế']);
+    const empty = ensureFolder(store.write, ['Khác']);
+    const [one, two, other] = [addFeed('one', outer), addFeed('two', inner), addFeed('other')];
+    const [shared = 0, a = 0] = merge(one, entry('shared', { article: article('shared', { publishedAt: 3 }) }), entry('a', { article: article('a', { publishedAt: 2 }) })).inserted;
+    const [b = 0] = merge(two, entry('b', { article: article('b', { publishedAt: 1 }) })).inserted;
+    merge(two, entry('shared', { entryKey: 'id:again', article: article('shared', { publishedAt: 3 }) }));
+    merge(other, entry('elsewhere'));
+    expect([...listArticleIds(store.read, { kind: 'folder', folderId: outer ?? 0 })]).toEqual([shared, a, b]);
+    expect(listArticles(store.read, { kind: 'folder', folderId: inner ?? 0 }, 9, 0)).toMatchObject({ total: 2 });
+    expect(listArticles(store.read, { kind: 'folder', folderId: empty ?? 0 }, 9, 0).total).toBe(0);
+    markArticles(store.write, [a], { isRead: true }, 1);
+    expect(listFolders(store.read)).toEqual([
+      { id: outer, parentId: null, title: 'Báo', unreadCount: 2 },
+      { id: inner, parentId: outer, title: 'Kinh tế', unreadCount: 2 },
+      { id: empty, parentId: null, title: 'Khác', unreadCount: 0 },
+    ]);
+    expect(markViewRead(store.write, { kind: 'folder', folderId: outer ?? 0 }, 9_000, 1)).toHaveLength(2);
   });
 
   it('are marked read up to a moment, and say what changed', () => {

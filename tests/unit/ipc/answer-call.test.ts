@@ -3,20 +3,22 @@ import { DocbaoError } from '../../../contract/domain/result.ts';
 import type { CallParts } from '../../../main/ipc/answer-call.ts';
 import { answerCall } from '../../../main/ipc/answer-call.ts';
 
-function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: ReturnType<typeof vi.fn> } {
+function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: ReturnType<typeof vi.fn>; saveTextFile: ReturnType<typeof vi.fn> } {
   const asked: unknown[][] = [];
   const openExternal = vi.fn();
+  const saveTextFile = vi.fn();
   const parts: CallParts = {
     mainHandlers: {
       'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l' }),
       'app:openExternal': openExternal,
+      'app:saveTextFile': saveTextFile,
     },
     callLibrary: async (...call) => {
       asked.push(call);
       return { ok: false, error: { kind: 'offline', message: 'no network' } };
     },
   };
-  return { parts, asked, openExternal };
+  return { parts, asked, openExternal, saveTextFile };
 }
 
 describe('answerCall', () => {
@@ -40,6 +42,21 @@ describe('answerCall', () => {
     const { parts, openExternal } = partsOf();
     expect(await answerCall(parts, channel, request)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
     expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  it.each(['../docbao.opml', '/etc/passwd.conf', 'C:\\docbao.opml', 'docbao', '.opml', 'a/b.opml', 'nguồn\0.opml', `${'a'.repeat(130)}.opml`])(
+    'lets nobody choose a place by the name %s',
+    async (suggestedName) => {
+      const { parts, saveTextFile } = partsOf();
+      expect(await answerCall(parts, 'app:saveTextFile', { suggestedName, text: '' })).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
+      expect(saveTextFile).not.toHaveBeenCalled();
+    },
+  );
+
+  it('has a text saved under a name', async () => {
+    const { parts, saveTextFile } = partsOf();
+    saveTextFile.mockResolvedValueOnce({ savedAs: 'nguồn tin.opml' });
+    expect(await answerCall(parts, 'app:saveTextFile', { suggestedName: 'Nguồn tin.opml', text: '<opml/>' })).toEqual({ ok: true, value: { savedAs: 'nguồn tin.opml' } });
   });
 
   it('turns what a handler throws into an envelope', async () => {
