@@ -88,10 +88,30 @@ function holdsAll(element: DomElement, probes: readonly string[]): boolean {
   return probes.every((probe) => text.includes(probe));
 }
 
+/** Readability drops figures with little text around them. A paragraph with the caption's words stands for each, and is weighed as text. */
+function setAside(document: DomDocument): DomElement[] {
+  const figures = [...document.body.getElementsByTagName('figure')].filter((figure) => {
+    const caption = figure.querySelector('figcaption');
+    return caption !== null && figure.querySelector('img') !== null && linkDensity(caption) < 0.5 && figure.closest('a, nav, aside, footer, figure figure') === null && linkDensity(figure.closest('li') ?? figure) < 0.5;
+  });
+  figures.forEach((figure, i) => {
+    const place = document.createElement('p');
+    place.setAttribute('data-figure', String(i));
+    place.textContent = textOf(figure);
+    figure.replaceWith(place);
+  });
+  return figures;
+}
+
 function readableBody(document: DomDocument): DomElement | null {
   const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true };
   const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options);
-  const result = reader.parse();
-  const root = result?.content ?? null;
-  return root === null || textOf(root) === '' ? null : root;
+  const figures = setAside(document);
+  const root = reader.parse()?.content ?? null;
+  if (root === null) return null;
+  for (const place of [...root.querySelectorAll('[data-figure]')]) {
+    const figure = figures[Number(attribute(place, 'data-figure'))];
+    if (figure !== undefined) place.replaceWith(figure);
+  }
+  return textOf(root) === '' ? null : root;
 }

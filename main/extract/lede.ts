@@ -6,6 +6,8 @@ import type { PageMetadata } from './metadata.ts';
 const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapeau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc)(?:$|[\s_-])|summary|standfirst/i;
 const LEDE_SELECTOR =
   '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="desc"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chapeau"], [class*="abstract"]';
+/** Names that mean nothing else. */
+const SURE_NAME = /sapo|standfirst|(?:^|[\s_-])(?:lede|chapeau|dek)(?:$|[\s_-])/i;
 const MAX_LEDE = 1500;
 
 export interface Lede {
@@ -16,8 +18,9 @@ export interface Lede {
 /** Finds the opening summary on the page: by its name, or because it says what the page's description says. */
 export function findLede(document: DomDocument, { title, titleElement, description, isVietnamese }: PageMetadata): Lede | null {
   const named = [...document.querySelectorAll(LEDE_SELECTOR)].filter((element) => isLedeLike(element, title) && LEDE_NAME.test(namesOf(element)));
+  const isTrusted = (element: DomElement, count: number): boolean => SURE_NAME.test(namesOf(element)) || (isVietnamese && (description === null || count === 1));
   const agreeing = description === null ? undefined : named.find((element) => agrees(textOf(element), description));
-  const near = agreeing ?? (description === null || named.length === 1 ? named[0] : undefined);
+  const near = agreeing ?? named.find((element) => isTrusted(element, named.length) && (titleElement === null || isBefore(titleElement, element)));
   if (near !== undefined) return { text: ledeText(near), element: near };
   const beside = (description === null ? null : ledeNearTitle(titleElement, title, description)) ?? (isVietnamese ? ledeAfterTitle(titleElement, title) : null);
   return beside === null ? null : { text: ledeText(beside), element: beside };
@@ -47,7 +50,7 @@ function stands(element: DomElement): boolean {
 function isLedeLike(element: DomElement, title: string): boolean {
   const text = textOf(element);
   if (text.length < 30 || text.length > MAX_LEDE || isSameText(text, title)) return false;
-  if (element.closest('aside, footer, nav, li, figure, [class*="related"], [class*="comment"]') !== null) return false;
+  if (element.closest('aside, footer, nav, li, figure, [class*="related"], [class*="comment"], [class*="caption"], [class*="credit"]') !== null) return false;
   return linkDensity(element) < 0.5 && element.querySelector('h1') === null;
 }
 
