@@ -35,6 +35,8 @@ export interface SearchResponse {
   readonly hits: readonly SearchHit[];
   /** The words as they were searched; the reader marks them in the article. */
   readonly terms: readonly string[];
+  /** The words that were searched as well, where those typed fit nothing: "did you mean"; null otherwise. */
+  readonly corrected?: string | null;
   /** Pieces of the query that look like filters and mean nothing; they were searched as words. */
   readonly misunderstood?: readonly string[];
   /** False while the index is still catching up with the library. */

@@ -1,11 +1,15 @@
 import { Best, type Ranked } from './best.ts';
 import { countBits, eachBit } from './bits.ts';
 import type { FilterCache } from './filter-cache.ts';
+import { corrections, withoutOneWord } from './correct.ts';
 import { matchingArticles } from './match.ts';
 import type { Part } from './part.ts';
 import type { ParsedQuery, QueryNode } from './query/tree.ts';
 import type { LibraryCounts } from './score.ts';
 import { Stages, type Place } from './stages.ts';
+
+/** Other readings of a query that are tried at once. */
+const MOST_CORRECTIONS = 5;
 
 /** What a query is answered from. */
 export interface SearchedIndex {
@@ -19,6 +23,10 @@ export interface Ranking {
   readonly total: number;
   /** The best of them, best first. */
   readonly best: readonly Ranked[];
+  /** What the reader marks. */
+  readonly terms: readonly string[];
+  /** The words that were searched instead of those that were typed; null where these were. */
+  readonly corrected: string | null;
   /** Where in an article the words stand best, to show that piece of it; null where that is not known. */
   readonly placeOf: (id: number) => Place | null;
 }
@@ -30,15 +38,59 @@ export interface Ranking {
  * With `sort:new` or `sort:old`, only the date counts.
  */
 export function rank(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
-  const { parts, counts, filters } = index;
-  const { root } = query;
-  if (root === null && query.sort === 'best') return { total: 0, best: [], placeOf: () => null };
-  const matching = parts.map((part) => matchingArticles(part, root ?? EVERYTHING, (segment, filter) => filters.bits(segment, filter)));
+  if (query.root === null && query.sort === 'best') return { total: 0, best: [], terms: query.terms, corrected: null, placeOf: () => null };
+  const asTyped = rankAsTyped(index, query, limit);
+  if (asTyped.hasFitting || query.run.length === 0 || query.sort !== 'best') return { ...asTyped, terms: query.terms, corrected: null };
+  return withCorrections(index, query, asTyped, limit);
+}
+
+type Found = Pick<Ranking, 'total' | 'best' | 'placeOf'> & { readonly hasFitting: boolean };
+
+function rankAsTyped({ parts, counts, filters }: SearchedIndex, query: ParsedQuery, limit: number): Found {
+  const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, (segment, filter) => filters.bits(segment, filter)));
   const total = matching.reduce((sum, bits) => sum + countBits(bits), 0);
   const wanted = Math.min(limit, total);
   const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);
   const stages = new Stages(parts, counts, query, matching, wanted);
-  return { total, best: byDate ?? stages.run(), placeOf: (id) => stages.placeOf(id) };
+  return { total, best: byDate ?? stages.run(), hasFitting: stages.hasFitting, placeOf: (id) => stages.placeOf(id) };
+}
+
+/** Puts what another reading of the query finds as a phrase before what has the words as typed, but scattered. */
+function withCorrections(index: SearchedIndex, query: ParsedQuery, asTyped: Found, limit: number): Ranking {
+  const [first, ...others] = corrections(index, query).slice(0, asTyped.total > 0 || query.run.length > 1 ? MOST_CORRECTIONS : 1);
+  if (first === undefined) return asTyped.total > 0 ? { ...asTyped, terms: query.terms, corrected: null } : withFewerWords(index, query, limit);
+  const found = [first, ...others].map((correction) => ({ correction, result: rankAsTyped(index, correction.query, Math.max(limit, correction.phrases)) }));
+  const best = new Map<number, Ranked>();
+  for (const { correction, result } of found) {
+    const fitting = correction.query.run.length === 1 ? result.best : result.best.slice(0, correction.phrases);
+    for (const ranked of fitting) if (!best.has(ranked.id)) best.set(ranked.id, ranked);
+  }
+  const added = best.size;
+  for (const ranked of asTyped.best) if (!best.has(ranked.id)) best.set(ranked.id, ranked);
+  const known = best.size - added;
+  return {
+    total: added + Math.max(asTyped.total - (asTyped.best.length - known), 0),
+    best: descending([...best.values()]).slice(0, limit),
+    terms: [...new Set([...found.flatMap(({ correction }) => correction.query.terms), ...query.terms])],
+    corrected: first.query.run.map(({ text }) => text).join(' '),
+    placeOf: (id) => found.map(({ result }) => result.placeOf(id)).find((place) => place !== null) ?? asTyped.placeOf(id),
+  };
+}
+
+function withFewerWords(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
+  const found = withoutOneWord(query).map((fewer) => ({ fewer, result: rankAsTyped(index, fewer, limit) }));
+  const [best] = found.filter(({ result }) => result.total > 0).sort((a, b) => a.result.total - b.result.total);
+  if (best === undefined) return { total: 0, best: [], terms: query.terms, corrected: null, placeOf: () => null };
+  return { ...best.result, terms: best.fewer.terms, corrected: null };
+}
+
+/** Scores that fall, whatever was put before what. */
+function descending(ranked: readonly Ranked[]): readonly Ranked[] {
+  let least = Number.POSITIVE_INFINITY;
+  return ranked.map(({ id, score }) => {
+    least = Math.min(least, score);
+    return { id, score: least };
+  });
 }
 
 const EVERYTHING: QueryNode = { kind: 'and', nodes: [] };

@@ -44,9 +44,9 @@ export class Searcher {
     this.#filters.refresh();
     const { parts, counts } = this.#index;
     const ranking = rank({ parts, counts, filters: this.#filters }, query, request.offset + request.limit);
-    const hits = this.#hitsOf(ranking, ranking.best.slice(request.offset), query.terms);
+    const hits = this.#hitsOf(ranking, ranking.best.slice(request.offset), ranking.terms);
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
-    return { total: ranking.total, hits, terms: query.terms, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+    return { total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
   #hitsOf({ placeOf }: Ranking, ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {

@@ -46,6 +46,7 @@ export class Stages {
   readonly #limit: number;
   readonly #found: Ranked[] = [];
   #stage = FIRST_STAGE;
+  #hasFitting = false;
 
   /** @param matching what may be in the result; used up */
   constructor(parts: readonly Part[], counts: LibraryCounts, query: ParsedQuery, matching: PartBits, limit: number) {
@@ -63,8 +64,14 @@ export class Stages {
     if (this.#run.length > 0) {
       for (const level of levelsOf(this.#run)) if (!this.#isDone()) this.#phraseStages(level);
     }
+    this.#hasFitting = this.#found.length > 0;
     if (!this.#isDone()) this.#finalStage();
     return this.#found.slice(0, this.#limit);
+  }
+
+  /** Whether `run` found the words as a phrase, or all of them in a title. */
+  get hasFitting(): boolean {
+    return this.#hasFitting;
   }
 
   /** Where in an article the words stand best, to show that piece of it; null where that is not known. */
