@@ -33,6 +33,9 @@ export const en: Messages = {
     unreadCount: (value) => `${n(value)} unread`,
     articleCount: articles,
     feedFailed: (sentence) => `The last update failed. ${sentence}`,
+    feedFailedSince: (when, sentence) => `Failing since ${when}. ${sentence}`,
+    open: (title) => `Open ${title}`,
+    close: (title) => `Close ${title}`,
     feedMenu: (title) => `Actions for ${title}`,
     syncFeed: 'Update this source',
     rename: 'Rename',
@@ -53,6 +56,7 @@ export const en: Messages = {
     emptyUnread: 'All read.',
     emptyStarred: 'Nothing starred yet. Press S while reading to star an article.',
     emptyFeed: 'This source has no articles yet.',
+    emptyFolder: 'This folder has no articles yet.',
     showAll: 'Show all',
     markAllRead: 'Mark all read',
     markedRead: (value) => `Marked ${articles(value)} read.`,
@@ -137,6 +141,8 @@ export const en: Messages = {
     results: articles,
     none: (query) => `No article matches “${query}”.`,
     noneHint: 'Try fewer words. Vietnamese can be typed with or without marks.',
+    misunderstood: (pieces) => `The filter ${pieces} means nothing here and was searched as words.`,
+    corrected: 'Also searched for: ',
     incomplete: 'Still indexing. A few new articles may be missing.',
   },
   sync: {
@@ -187,8 +193,8 @@ export const en: Messages = {
     importOpml: 'Import a subscription list (OPML)',
     imported: (added, skipped) =>
       skipped === 0 ? `Added ${feeds(added)}.` : `Added ${feeds(added)}. ${count(skipped, 'address', 'addresses')} could not be used.`,
-    exportOpml: 'Copy the subscription list (OPML)',
-    exported: 'Subscription list copied.',
+    exportOpml: 'Export the subscription list (OPML)',
+    exported: (name) => `Saved the subscription list to ${name}.`,
     isPage: 'This page has no feed. Docbao follows the articles that it lists.',
     evidence: {
       seen: '',

@@ -29,6 +29,9 @@ export const vi = {
     unreadCount: (count: number) => `${n(count)} bài chưa đọc`,
     articleCount: (count: number) => `${n(count)} bài`,
     feedFailed: (sentence: string) => `Lần cập nhật gần nhất không được. ${sentence}`,
+    feedFailedSince: (when: string, sentence: string) => `Không được từ ${when}. ${sentence}`,
+    open: (title: string) => `Mở ${title}`,
+    close: (title: string) => `Thu gọn ${title}`,
     feedMenu: (title: string) => `Việc với ${title}`,
     syncFeed: 'Cập nhật nguồn này',
     rename: 'Đổi tên',
@@ -49,6 +52,7 @@ export const vi = {
     emptyUnread: 'Đã đọc hết.',
     emptyStarred: 'Chưa có bài nào có sao. Nhấn S khi đang đọc để gắn sao.',
     emptyFeed: 'Nguồn này chưa có bài nào.',
+    emptyFolder: 'Thư mục này chưa có bài nào.',
     showAll: 'Xem tất cả',
     markAllRead: 'Đánh dấu đã đọc hết',
     markedRead: (count: number) => `Đã đánh dấu ${n(count)} bài là đã đọc.`,
@@ -134,6 +138,8 @@ export const vi = {
     results: (total: number) => `${n(total)} bài`,
     none: (query: string) => `Không có bài nào khớp với “${query}”.`,
     noneHint: 'Thử ít chữ hơn. Gõ có dấu hay không dấu đều được.',
+    misunderstood: (pieces: string) => `Không hiểu bộ lọc ${pieces}, nên đã tìm như chữ thường.`,
+    corrected: 'Cũng đã tìm: ',
     incomplete: 'Đang lập chỉ mục. Có thể còn thiếu vài bài mới.',
   },
   sync: {
@@ -184,8 +190,8 @@ export const vi = {
     importOpml: 'Nhập danh sách nguồn (OPML)',
     imported: (added: number, skipped: number) =>
       skipped === 0 ? `Đã thêm ${n(added)} nguồn.` : `Đã thêm ${n(added)} nguồn. ${n(skipped)} địa chỉ không dùng được.`,
-    exportOpml: 'Chép danh sách nguồn (OPML)',
-    exported: 'Đã chép danh sách nguồn.',
+    exportOpml: 'Xuất danh sách nguồn (OPML)',
+    exported: (name: string) => `Đã lưu danh sách nguồn vào ${name}.`,
     isPage: 'Trang này không có nguồn tin. Docbao sẽ theo các bài trên trang.',
     evidence: {
       seen: '',

@@ -22,7 +22,9 @@ import './list-pane.css';
 function useViewTitle(view: ArticleView): string {
   const { t } = useI18n();
   const feed = useFeeds((state) => (view.kind === 'feed' ? state.byId.get(view.feedId) : undefined));
+  const folder = useFeeds((state) => (view.kind === 'folder' ? state.folders.find((known) => known.id === view.folderId) : undefined));
   if (view.kind === 'feed') return feed?.title ?? '';
+  if (view.kind === 'folder') return folder?.title ?? '';
   return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred }[view.kind];
 }
 
@@ -35,6 +37,8 @@ function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
       return <StateMessage text={t.list.emptyUnread} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
     case 'starred':
       return <StateMessage text={t.list.emptyStarred} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
+    case 'folder':
+      return <StateMessage text={t.list.emptyFolder} action={<Button onClick={() => inBackground(startSync(null))}>{t.sync.start}</Button>} />;
     case 'feed':
       return <StateMessage text={t.list.emptyFeed} action={<Button onClick={() => inBackground(startSync(view.feedId))}>{t.sync.start}</Button>} />;
   }

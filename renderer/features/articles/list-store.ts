@@ -53,7 +53,9 @@ export async function reloadList(): Promise<void> {
 }
 
 export function sameView(a: ArticleView, b: ArticleView): boolean {
-  return a.kind === b.kind && (a.kind !== 'feed' || (b.kind === 'feed' && a.feedId === b.feedId));
+  if (a.kind === 'feed') return b.kind === 'feed' && a.feedId === b.feedId;
+  if (a.kind === 'folder') return b.kind === 'folder' && a.folderId === b.folderId;
+  return a.kind === b.kind;
 }
 
 export async function openView(view: ArticleView): Promise<void> {

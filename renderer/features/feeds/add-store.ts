@@ -41,11 +41,11 @@ export async function importSubscriptions(file: File): Promise<void> {
   if (added > 0) inBackground(startSync(null));
 }
 
-/** Puts the subscription list on the clipboard. */
-export async function copySubscriptions(): Promise<void> {
+/** Saves the subscription list where the user says. */
+export async function exportSubscriptions(): Promise<void> {
   const { opml } = await api.feeds.exportOpml();
-  await navigator.clipboard.writeText(opml);
-  notify(currentI18n().t.add.exported);
+  const { savedAs } = await api.app.saveTextFile({ suggestedName: 'docbao.opml', text: opml });
+  if (savedAs !== null) notify(currentI18n().t.add.exported(savedAs));
 }
 
 /** Saves a page as an article and opens it. */

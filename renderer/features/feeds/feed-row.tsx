@@ -18,6 +18,7 @@ import { useSearch } from '../search/search-store.ts';
 import type { FeedDialogName } from './feed-dialogs.tsx';
 import { FeedDialog } from './feed-dialogs.tsx';
 import { goToView } from './go-to-view.ts';
+import { UnreadCount } from './unread-count.tsx';
 
 interface Point {
   readonly x: number;
@@ -38,9 +39,10 @@ function menuOf(feed: Feed, t: I18n['t'], open: (dialog: FeedDialogName) => void
 }
 
 function FailedMark({ feed }: { readonly feed: Feed }): ReactNode {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   if (feed.lastError === null) return null;
-  const text = t.sidebar.feedFailed(sentenceOf(feed.lastError, t));
+  const sentence = feed.isStopped ? t.health.stopped : sentenceOf(feed.lastError, t);
+  const text = feed.failingSince === null ? t.sidebar.feedFailed(sentence) : t.sidebar.feedFailedSince(format.whenInside(feed.failingSince), sentence);
   return (
     <span className="side-failed" title={text}>
       <TriangleAlert size={14} aria-hidden="true" />
@@ -51,7 +53,7 @@ function FailedMark({ feed }: { readonly feed: Feed }): ReactNode {
 
 /** A subscription in the sidebar: mark, name, unread count, and what went wrong at the last sync. */
 export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const isCurrent = useList((list) => sameView(list.view, { kind: 'feed', feedId: feed.id }));
   const isSearching = useSearch((search) => search.query !== '');
   const [menuAt, setMenuAt] = useState<Point | null>(null);
@@ -68,12 +70,7 @@ export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
         <SourceMark name={feed.title} icon={feed.iconAsset === null ? null : assetAddress(feed.iconAsset)} />
         <span className="side-name">{feed.title}</span>
         <FailedMark feed={feed} />
-        {feed.unreadCount > 0 && (
-          <span className="side-count">
-            <span aria-hidden="true">{format.number(feed.unreadCount)}</span>
-            <span className="visually-hidden">{t.sidebar.unreadCount(feed.unreadCount)}</span>
-          </span>
-        )}
+        <UnreadCount count={feed.unreadCount} />
       </button>
       <IconButton className="side-more" label={t.sidebar.feedMenu(feed.title)} aria-haspopup="menu" aria-expanded={menuAt !== null}
         icon={<MoreHorizontal size={16} />} onClick={openMenu} />

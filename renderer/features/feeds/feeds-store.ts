@@ -1,4 +1,4 @@
-import type { Feed, FeedId, SuggestedFeed } from '../../../contract/domain/feed.ts';
+import type { Feed, FeedId, Folder, SuggestedFeed } from '../../../contract/domain/feed.ts';
 import type { LibraryCounts } from '../../../contract/domain/library.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
@@ -8,6 +8,7 @@ import { createStore, useStore } from '../../app/store.ts';
 interface FeedsState {
   readonly feeds: readonly Feed[];
   readonly byId: ReadonlyMap<FeedId, Feed>;
+  readonly folders: readonly Folder[];
   readonly counts: LibraryCounts;
   readonly isLoaded: boolean;
   readonly error: ReaderError | null;
@@ -18,6 +19,7 @@ const REFRESH_MS = 250;
 const store = createStore<FeedsState>({
   feeds: [],
   byId: new Map(),
+  folders: [],
   counts: { all: 0, unread: 0, starred: 0 },
   isLoaded: false,
   error: null,
@@ -27,8 +29,8 @@ let refresh: ReturnType<typeof setTimeout> | null = null;
 
 export async function loadFeeds(): Promise<void> {
   try {
-    const { feeds, counts } = await api.feeds.list();
-    store.set({ feeds, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
+    const [{ feeds, counts }, folders] = await Promise.all([api.feeds.list(), api.folders.list()]);
+    store.set({ feeds, folders, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
   } catch (thrown) {
     store.set({ isLoaded: true, error: readerErrorOf(thrown) });
   }

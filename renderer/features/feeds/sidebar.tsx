@@ -9,7 +9,7 @@ import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { sameView, useList } from '../articles/list-store.ts';
 import { SyncStatus } from '../library/sync-status.tsx';
 import { useSearch } from '../search/search-store.ts';
-import { FeedRow } from './feed-row.tsx';
+import { FeedTree } from './feed-tree.tsx';
 import { loadFeeds, useFeeds } from './feeds-store.ts';
 import { goToView } from './go-to-view.ts';
 import './sidebar.css';
@@ -76,13 +76,7 @@ function FeedRows(): ReactNode {
       </div>
     );
   }
-  return (
-    <ul>
-      {feeds.map((feed) => (
-        <FeedRow key={feed.id} feed={feed} />
-      ))}
-    </ul>
-  );
+  return <FeedTree />;
 }
 
 /** The left pane: views, subscriptions with their unread counts, and the state of the sync. `edge` is the handle at its side. */

@@ -8,7 +8,7 @@ import { useList } from '../articles/list-store.ts';
 import { ROW_HEIGHTS } from '../articles/row-heights.ts';
 import { openHit } from '../reader/reader-store.ts';
 import { HitRow } from './hit-row.tsx';
-import { currentSearch, ensureHits, retrySearch, useSearch } from './search-store.ts';
+import { currentSearch, ensureHits, retrySearch, typeQuery, useSearch } from './search-store.ts';
 import './search-results.css';
 
 const OVERSCAN = 6;
@@ -73,12 +73,21 @@ export function SearchResults(): ReactNode {
   const { t } = useI18n();
   const total = useSearch((search) => search.total);
   const isComplete = useSearch((search) => search.isComplete);
+  const corrected = useSearch((search) => search.corrected);
+  const misunderstood = useSearch((search) => search.misunderstood);
   return (
     <div className="list-layer search-results">
       <div className="list-head">
         <h1>{t.search.results(total)}</h1>
         <p className="visually-hidden" role="status">{t.search.results(total)}</p>
       </div>
+      {corrected !== null && (
+        <p className="search-note">
+          {t.search.corrected}
+          <button type="button" className="search-instead" onClick={() => typeQuery(corrected)}>{corrected}</button>
+        </p>
+      )}
+      {misunderstood.length > 0 && <p className="search-note">{t.search.misunderstood(misunderstood.join(' '))}</p>}
       {!isComplete && <p className="search-note">{t.search.incomplete}</p>}
       <div className="list-body"><ResultsBody /></div>
     </div>

@@ -11,6 +11,10 @@ interface SearchState {
   readonly hits: readonly (SearchHit | undefined)[];
   readonly total: number;
   readonly terms: readonly string[];
+  /** Pieces of the query that look like filters and mean nothing. */
+  readonly misunderstood: readonly string[];
+  /** The words that were searched as well, where those typed fit nothing; null otherwise. */
+  readonly corrected: string | null;
   readonly isComplete: boolean;
   readonly isSearching: boolean;
   readonly error: ReaderError | null;
@@ -24,6 +28,8 @@ const NOTHING: SearchState = {
   hits: [],
   total: 0,
   terms: [],
+  misunderstood: [],
+  corrected: null,
   isComplete: true,
   isSearching: false,
   error: null,
@@ -42,8 +48,8 @@ async function run(query: string): Promise<void> {
     if (mine !== asking) return;
     askedPages.clear();
     askedPages.add(0);
-    const { hits, total, terms, isComplete } = answer;
-    store.set({ query, hits, total, terms, isComplete, isSearching: false, error: null });
+    const { hits, total, terms, isComplete, misunderstood = [], corrected = null } = answer;
+    store.set({ query, hits, total, terms, misunderstood, corrected, isComplete, isSearching: false, error: null });
   } catch (thrown) {
     if (mine === asking) store.set({ query, hits: [], total: 0, isSearching: false, error: readerErrorOf(thrown) });
   }
