@@ -62,8 +62,8 @@ function baseOf(url: string, canonicalUrl: string | null): string {
 }
 
 function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {
+  dropBeforeTitle(body, metadata.title);
   if (metadata.isVietnamese) {
-    dropBeforeTitle(body, metadata.title);
     cleanBody(body);
     dropRepeats(body);
   } else cleanBodyLightly(body);
