@@ -17,7 +17,8 @@ export async function openDisplay(log: (line: string) => void): Promise<Display>
 
 /** The server picks a free number itself and writes it to file descriptor 3 once it listens. */
 async function startXvfb(): Promise<Display> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+  // The kernel ends the server with this process, however that ends.
+  const server = spawn('setpriv', ['--pdeathsig', 'TERM', 'Xvfb', '-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     // Ctrl+C goes to the whole process group; windows must not lose their screen before they have closed.
     detached: true,
@@ -28,6 +29,7 @@ async function startXvfb(): Promise<Display> {
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint += text));
   const number = await new Promise<string>((resolve, reject) => {
     server.stdio[3]?.on('data', (text: Buffer) => resolve(text.toString().trim()));
+    server.once('error', reject);
     server.once('exit', () => reject(new Error(`Xvfb did not start: ${complaint.trim()}`)));
   });
   return { env: { DISPLAY: `:${number}` }, close };

@@ -114,5 +114,7 @@ async function sizesOf(folder: string): Promise<Record<string, number>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const own = paths.filter((path) => path !== join(folder, SIZES_FILE)).sort();
-  return Object.fromEntries(await Promise.all(own.map(async (path) => [relative(folder, path), (await stat(path)).size])));
+  const sizes: Record<string, number> = {};
+  for (const path of own) sizes[relative(folder, path)] = (await stat(path)).size;
+  return sizes;
 }
