@@ -53,7 +53,7 @@ function header(article: Article, language: Language): string {
 }
 
 function meta(article: Article, language: Language): string {
-  const minutes = Math.max(1, Math.round(article.wordCount / READING_SPEED));
+  const minutes = Math.max(1, Math.ceil(article.wordCount / READING_SPEED));
   const byline = article.byline === null || article.byline === '' ? [] : [`<span class="docbao-byline">${escapeHtml(article.byline)}</span>`];
   const parts = [...byline, time(article.publishedAt, language), `<span>${WORDS[language].minutes(minutes)}</span>`];
   return `<p class="docbao-meta" lang="${language}">${parts.join('<span aria-hidden="true"> · </span>')}</p>`;

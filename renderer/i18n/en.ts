@@ -43,7 +43,8 @@ export const en: Messages = {
     save: 'Save',
     unsubscribe: 'Unfollow',
     unsubscribeTitle: (title) => `Unfollow ${title}?`,
-    unsubscribeText: (value) => `Starred articles stay. The others of its ${articles(value)} leave the library.`,
+    unsubscribeText: (value) =>
+      value === 0 ? 'It has no articles in the library.' : `Starred articles stay. The others of its ${articles(value)} leave the library.`,
     openSite: 'Open the site',
     markAllRead: 'Mark all read',
     health: 'Health and keeping',
@@ -152,6 +153,7 @@ export const en: Messages = {
     starting: 'Starting to update',
     details: 'Update details',
     last: (when) => `Updated ${when}`,
+    lastFailed: 'The last update failed',
     never: 'Never updated',
     finished: (value) => (value === 0 ? 'Nothing new.' : `${count(value, 'new article', 'new articles')}.`),
     finishedFailed: (value, failed) =>
@@ -183,6 +185,7 @@ export const en: Messages = {
     savePage: 'Save this page as an article',
     saving: 'Saving the page',
     entries: articles,
+    noEntries: 'This source has no articles yet. Follow it and they come when it has some.',
     several: (value) => `This page has ${feeds(value)}.`,
     suggested: 'Suggestions',
     suggestedHint: 'Vietnamese and international papers with open feeds.',

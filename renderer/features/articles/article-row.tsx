@@ -54,10 +54,8 @@ function RowContent({ article }: { readonly article: ArticleSummary }): ReactNod
       <MetaLine article={article} />
       <div className="row-main">
         <div className="row-text" lang={lang} dir="auto">
-          <p className="row-title">
-            {article.title}
-            <span className="visually-hidden">{`, ${article.isRead ? t.list.read : t.list.unread}`}</span>
-          </p>
+          <p className="row-title">{article.title}</p>
+          <span className="visually-hidden">{article.isRead ? t.list.read : t.list.unread}</span>
           {article.lede !== null && (
             <div className="row-lede-space">
               <p className="row-lede">{article.lede}</p>

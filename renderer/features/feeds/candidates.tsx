@@ -27,7 +27,8 @@ function Candidate({ candidate, isOnly }: CandidateProps): ReactNode {
       <SourceMark name={candidate.title} icon={null} />
       <div className="candidate-what">
         <h3>{candidate.title}</h3>
-        <p className="candidate-address">{`${candidate.feedUrl} · ${t.add.entries(candidate.entryCount)}`}</p>
+        <p className="candidate-address">{candidate.entryCount === 0 ? candidate.feedUrl : `${candidate.feedUrl} · ${t.add.entries(candidate.entryCount)}`}</p>
+        {candidate.entryCount === 0 && <p className="add-quiet">{t.add.noEntries}</p>}
         {candidate.format === 'page' && <p className="add-quiet">{t.add.isPage}</p>}
         <ul>
           {candidate.sampleTitles.map((title) => (

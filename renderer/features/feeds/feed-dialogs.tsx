@@ -1,5 +1,5 @@
 import type { ReactNode, SyntheticEvent } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Feed } from '../../../contract/domain/feed.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -21,6 +21,8 @@ function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
   const { t } = useI18n();
   const id = useId();
   const [title, setTitle] = useState(feed.title);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (title.trim() === '') return;
@@ -30,7 +32,7 @@ function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
   return (
     <Dialog title={t.sidebar.rename} closeLabel={t.app.close} onClose={onClose} focusesBody={false}>
       <form className="dialog-form" onSubmit={onSubmit}>
-        <TextField id={id} label={t.sidebar.renameLabel} value={title} onChange={setTitle} />
+        <TextField id={id} ref={input} label={t.sidebar.renameLabel} value={title} onChange={setTitle} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{t.app.cancel}</Button>
           <Button type="submit" kind="primary" disabled={title.trim() === ''}>{t.sidebar.save}</Button>
