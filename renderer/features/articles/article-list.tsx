@@ -7,7 +7,7 @@ import { useI18n } from '../../i18n/index.ts';
 import { openArticle } from '../reader/reader-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleRow } from './article-row.tsx';
-import { currentList, useList } from './list-store.ts';
+import { currentList, stopFollowing, useList } from './list-store.ts';
 import { ROW_HEIGHTS } from './row-heights.ts';
 import { RowMenu } from './row-menu.tsx';
 import { ensureSummaries, summaryOf, useSummaryVersion } from './summary-cache.ts';
@@ -79,7 +79,7 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
   return (
     <>
       <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
-        aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onArrowKey} onContextMenu={onMenu}>
+        aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onArrowKey} onContextMenu={onMenu} onWheel={stopFollowing}>
         <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const id = ids[index] ?? 0;

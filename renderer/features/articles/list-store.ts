@@ -18,6 +18,8 @@ interface ListState {
   /** Epoch milliseconds: articles that arrived later are not on screen. */
   readonly readAt: number;
   readonly selectedId: ArticleId | null;
+  /** The view was opened for a source that is being fetched: new articles are shown as they come, until the user acts. */
+  readonly isFollowing: boolean;
 }
 
 const NONE = new Uint32Array(0);
@@ -31,6 +33,7 @@ const store = createStore<ListState>({
   freshCount: 0,
   readAt: 0,
   selectedId: null,
+  isFollowing: false,
 });
 let reading = 0;
 let refresh: ReturnType<typeof setTimeout> | null = null;
@@ -60,18 +63,30 @@ export function sameView(a: ArticleView, b: ArticleView): boolean {
 
 export async function openView(view: ArticleView): Promise<void> {
   const isSame = sameView(view, store.get().view);
+  store.set({ isFollowing: false });
   if (!isSame) store.set({ view, ids: NONE, isLoading: true, error: null, fresh: null, freshCount: 0 });
   await reloadList();
 }
 
+/** Opens the view of a source whose first articles are on their way. */
+export async function followView(view: ArticleView): Promise<void> {
+  await openView(view);
+  store.set({ isFollowing: true });
+}
+
+/** From now on the list stays as it is: the user has begun to look at it. */
+export function stopFollowing(): void {
+  if (store.get().isFollowing) store.set({ isFollowing: false });
+}
+
 async function lookForNew(): Promise<void> {
-  const { view, ids: shown } = store.get();
+  const { view, ids: shown, isFollowing } = store.get();
   const mine = reading;
   const readAt = Date.now();
   const { ids } = await api.articles.listIds({ view });
   if (mine !== reading || shown !== store.get().ids) return;
   const count = countNew(ids, shown);
-  if (shown.length === 0 && count > 0) show(ids, readAt);
+  if ((shown.length === 0 || isFollowing) && count > 0) show(ids, readAt);
   else if (count > 0) store.set({ fresh: ids, freshCount: count, readAt });
   else store.set({ fresh: null, freshCount: 0 });
 }
@@ -98,7 +113,7 @@ export function showFresh(): void {
 }
 
 export function select(id: ArticleId | null): void {
-  store.set({ selectedId: id });
+  store.set({ selectedId: id, isFollowing: false });
 }
 
 /** The id `step` rows below (or above) the selected one; the first where nothing on screen is selected. */

@@ -4,9 +4,10 @@ import { api, readerErrorOf } from '../../api/client.ts';
 import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
 import { currentI18n } from '../../i18n/index.ts';
-import { reloadList } from '../articles/list-store.ts';
+import { followView, reloadList } from '../articles/list-store.ts';
 import { startSync } from '../library/sync-store.ts';
 import { openArticle } from '../reader/reader-store.ts';
+import { clearSearch } from '../search/search-store.ts';
 import { loadFeeds } from './feeds-store.ts';
 
 /** What an address led to. */
@@ -30,6 +31,8 @@ export async function subscribe(feedUrl: string): Promise<void> {
   const feed = await api.feeds.add({ feedUrl });
   await loadFeeds();
   notify(currentI18n().t.add.added(feed.title));
+  clearSearch();
+  await followView({ kind: 'feed', feedId: feed.id });
   inBackground(startSync(feed.id));
 }
 
