@@ -12,7 +12,7 @@ import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
-import { dropBeforeTitle, dropDateLines, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature } from './polish.ts';
+import { dropBeforeTitle, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { refuseWall } from './walls.ts';
 import { countWords } from './words.ts';
@@ -74,6 +74,7 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   const shownLede = chooseLede(lede ?? (metadata.isVietnamese ? boldLede(body) : null), metadata, hints, body);
   dropLeadingRepeats(body, title, shownLede);
   makeAbsolute(body, base);
+  if (metadata.isVietnamese) dropHeadlineLinks(body, base);
   dropLanguageNoise(body, metadata.lang);
   const text = textOf(body);
   if (text === '' && body.querySelector('img, video, iframe') === null) {

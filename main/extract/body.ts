@@ -13,11 +13,12 @@ const BODY_CLASSES = new Set([
   'article-body', 'article-content', 'article__content', 'cms-body', 'content-detail', 'maincontent', 'main-content-body', 'the-article-body',
   'knc-content', 'entry-content', 'post-content', 'post-body', 'gh-content', 'story-body', 'story-content', 'content-news', 'news-content',
   'newscontent', 'contentdetail', 'content_detail', 'article-detail', 'detail-text', 'detail_content', 'edittor-content', 'editor-content',
-  'cate-24h-foot-arti-deta-info', 'box_content_detail', 'bodytext', 'body-content',
+  'cate-24h-foot-arti-deta-info', 'box_content_detail', 'bodytext', 'body-content', 'art-body', 'entry-body', 'ArticleContent', 'wsw', 't-content__body', 'news-detail-content', 'noidung', 'detail-body', 'article_content',
+  'article-text', 'post__content', 'post-detail', 'content-body', 'rte-content', 'block-content-detail', 'dt-news__content', 'single-content', 'main-detail-content',
 ]);
 const BODY_IDS = new Set([
   'main-detail-body', 'mainContent', 'content_detail_news', 'content-detail', 'article-body', 'divNewsContent', 'content_detail', 'newscontent',
-  'abody', 'ArticleContent', 'contentdetail', 'article_content', 'desktop-in-article', 'cotent_detail', 'chapter-content', 'post-content',
+  'abody', 'entry-body', 'ArticleContent', 'noidung', 'dnn_content', 'article-content', 'articleContent', 'news-content', 'detail-content', 'contentdetail', 'article_content', 'desktop-in-article', 'cotent_detail', 'chapter-content', 'post-content',
   'story-body', 'newsContent',
 ]);
 

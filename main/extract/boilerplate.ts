@@ -68,6 +68,10 @@ const CHROME_HEADING =
 
 const LINK_LINE = /^(?:>>+|»|>>>|→|[-–•*]\s*)?\s*(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:bạn|độc giả|vị).{0,40}(?:xem|đọc|đón|theo dõi)|read more|read also|related|see also|more)\s*[:：>»]/iu;
 
+/** Calls to the reader that papers print among the last paragraphs. */
+const CALL =
+  /^(?:\*+\s*)?(?:mời (?:quý )?(?:độc giả|bạn đọc|khán giả|quý vị|các bạn|bạn) .{0,20}(?:xem|đọc|đón|theo dõi)|(?:hãy )?theo dõi .{2,60} trên (?:google|facebook|zalo|youtube|tiktok)|(?:từ khóa|từ khoá|tags?)\s*:|(?:bấm|nhấn) (?:vào đây|để) .{0,60}(?:xem|theo dõi|đăng ký)|video đang được xem nhiều|bỏ qua quảng cáo|follow us on|sign up (?:for|to) our)/iu;
+
 /** Takes out of the found body what is not the article's: headings of link blocks with their blocks, link lists, share lines. */
 export function cleanBody(root: DomElement): void {
   for (const element of [...root.querySelectorAll('*')]) {
@@ -77,7 +81,7 @@ export function cleanBody(root: DomElement): void {
   for (const element of [...root.querySelectorAll('p, div, h2, h3, h4, h5, h6, strong, b, span, li, label, a')]) {
     if (root.contains(element) && isChromeHeading(element)) removeWithFollowers(element, root);
   }
-  for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && isLinkLine(element)) element.remove();
+  for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element))) element.remove();
   removeLinkBlocks(root);
 }
 
@@ -122,6 +126,11 @@ function removeWithFollowers(heading: DomElement, root: DomElement): void {
     next.remove();
   }
   block.remove();
+}
+
+function isCall(element: DomElement): boolean {
+  const text = textOf(element);
+  return text.length < 260 && CALL.test(text) && element.querySelector('img, video, figure') === null;
 }
 
 function isLinkLine(element: DomElement): boolean {

@@ -4,7 +4,7 @@ import type { DomElement, DomNode } from './dom.ts';
 /** Longer text under a picture is the article going on. */
 const MAX_CAPTION = 700;
 const CAPTION_NAME =
-  /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu-?thich|ghi-?chu|img-?desc|image-?desc|photo-?desc|pic-?desc|desc-?img|desc-?image|img-?title|note-?img|pcaption|avatar-?desc|mota-?anh|photo-?info)(?:$|[\s_-])/i;
+  /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu[-_]?thich|ghi[-_]?chu|img[-_]?desc|image[-_]?desc|photo[-_]?desc|pic[-_]?desc|desc[-_]?img|desc[-_]?image|img[-_]?title|note[-_]?img|pcaption|avatar[-_]?desc|mota[-_]?anh|photo[-_]?info|fig)(?:$|[\s_-])/i;
 const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
 const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|nguồn|đồ họa|video|clip|photo|image|illustration|source|credit|getty|reuters|afp|ttxvn|shutterstock)\b/iu;
 
@@ -63,6 +63,7 @@ function normaliseFigure(figure: DomElement): void {
     for (const hidden of [...caption.querySelectorAll('.NLPlaceholderShow, [class*="laceholder"]')]) if (isPlaceholder(hidden)) hidden.remove();
     if (textOf(caption) === '') caption.remove();
   }
+  joinCredit(figure);
   const hasPicture = figure.querySelector('img, video, iframe, table, pre, blockquote, audio, amp-img') !== null;
   if (!hasPicture || figure.querySelector('figcaption') !== null || figure.querySelector('table, pre, blockquote, p + p') !== null) return;
   const texts = [...figure.querySelectorAll('p, div, span, em')].filter((child) => textOf(child) !== '' && child.querySelector('img, video, iframe') === null);
@@ -70,6 +71,18 @@ function normaliseFigure(figure: DomElement): void {
   if (first === undefined || textOf(first) !== textOf(figure) || textOf(first).length > MAX_CAPTION) return;
   addCaption(figure, first);
   first.remove();
+}
+
+/** A credit that stands in the figure beside its caption is a part of it. */
+function joinCredit(figure: DomElement): void {
+  const caption = figure.querySelector('figcaption');
+  if (caption === null || figure.querySelector('img') === null || figure.querySelectorAll('figcaption').length > 1) return;
+  for (const line of [...figure.querySelectorAll('p, span, small, div')]) {
+    const text = textOf(line);
+    if (!figure.contains(line) || caption.contains(line) || line.contains(caption) || text === '' || text.length > 160 || line.querySelector('img, p, div, figure') !== null) continue;
+    addCaption(figure, line);
+    line.remove();
+  }
 }
 
 /** The editor's "write a caption here", left empty. */

@@ -3,11 +3,11 @@ import { attribute, comparable, isBefore, isSameText, linkDensity, namesOf, over
 import type { DomDocument, DomElement } from './dom.ts';
 import type { PageMetadata } from './metadata.ts';
 
-const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapeau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc)(?:$|[\s_-])|summary|standfirst/i;
+const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapp?eau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc|des|box-des|des-detail)(?:$|[\s_-])|summary|standfirst/i;
 const LEDE_SELECTOR =
-  '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="desc"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chapeau"], [class*="abstract"]';
+  '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="des"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chap"], [class*="abstract"]';
 /** Names that mean nothing else. */
-const SURE_NAME = /sapo|standfirst|(?:^|[\s_-])(?:lede|chapeau|dek)(?:$|[\s_-])/i;
+const SURE_NAME = /sapo|standfirst|(?:^|[\s_-])(?:lede|chapp?eau|dek)(?:$|[\s_-])/i;
 const MAX_LEDE = 1500;
 
 export interface Lede {

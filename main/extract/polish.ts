@@ -79,6 +79,22 @@ export function dropLanguageNoise(body: DomElement, lang: string | null): void {
 
 const MARKED_VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
+/** A paragraph that is nothing but a link with a headline's words, to the same site, is another article's teaser. */
+export function dropHeadlineLinks(body: DomElement, base: string): void {
+  const host = hostOf(base);
+  for (const block of [...body.querySelectorAll('p, h2, h3, h4, div')]) {
+    const links = [...block.getElementsByTagName('a')];
+    const [link] = links;
+    const text = textOf(block);
+    if (link === undefined || links.length > 1 || textOf(link) !== text || text.split(' ').length < 6 || /[.:;!]$/u.test(text)) continue;
+    if (block.querySelector('img, figure') === null && hostOf(attribute(link, 'href')) === host && /\d|-.*-/.test(attribute(link, 'href').replace(/^https?:\/\/[^/]*/, ''))) block.remove();
+  }
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.|m\.)?([^/:]+)/.exec(address)?.[1] ?? '';
+}
+
 const SOURCE_LINE = /^\(?(?:theo|nguồn|source|tổng hợp|ảnh)\s*[:：]?\s+.{2,80}\)?$/iu;
 
 /** The author's name, as Vietnamese papers print it: alone in the last paragraph, bold or set right. Taken from the body. */

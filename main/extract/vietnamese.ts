@@ -3,10 +3,10 @@ const ONLY_VIETNAMESE = /[ăđơưằầềồờừắấếốớứẳẩẻ�
 
 /** Whether a text is Vietnamese: a page's own `lang` is often a template's `en`, so the letters decide. */
 export function looksVietnamese(text: string, lang: string | null, url: string): boolean {
-  if (/^vi\b/i.test(lang ?? '')) return true;
   const normal = text.normalize('NFC');
   const marked = normal.match(MARKED)?.length ?? 0;
   const letters = normal.match(/\p{L}/gu)?.length ?? 0;
+  if (/^vi\b/i.test(lang ?? '')) return letters < 25 || marked > 0;
   if (letters > 0 && marked / letters > 0.12 && ONLY_VIETNAMESE.test(normal)) return true;
   return letters === 0 && /^https?:\/\/[^/]+\.vn(?:[:/]|$)/i.test(url);
 }
