@@ -20,7 +20,7 @@ const MOST_NEAR = 200;
 /** Words are near each other in a stretch of so many words for each of them. */
 const NEAR = 4;
 /** How much a phrase counts beside its words in BM25, and BM25's constants for it. */
-const PHRASE = { weight: 200, k: 1.2, b: 0.75 };
+const PHRASE = { weight: 1000, k: 3, b: 1 };
 
 /** A word of a lede or body, by its number. */
 export interface Place {
