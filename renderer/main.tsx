@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/tokens.css';
 import './app/fonts.css';
+import './app/reading-fonts.css';
 import './app/base.css';
 import { events } from './api/client.ts';
 import { startCommands } from './app/commands.ts';
@@ -15,6 +16,7 @@ import { startFeeds } from './features/feeds/feeds-store.ts';
 import { startSyncWatch } from './features/library/sync-store.ts';
 import { startSearchWatch } from './features/search/search-store.ts';
 import { loadSettings } from './features/settings/settings-store.ts';
+import { greet } from './features/welcome/greet.ts';
 import { sentenceOf } from './i18n/index.ts';
 
 function render(): void {
@@ -31,8 +33,7 @@ function render(): void {
 
 /** Starts the window: everything is asked for at once, and painted as soon as language and theme are known. */
 function start(): void {
-  startFeeds();
-  startList();
+  inBackground(Promise.all([startFeeds(), startList()]).then(greet));
   startSyncWatch();
   startSearchWatch();
   startCommands();

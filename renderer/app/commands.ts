@@ -9,9 +9,9 @@ import { goToView } from '../features/feeds/go-to-view.ts';
 import { cancelSync, startSync } from '../features/library/sync-store.ts';
 import { closeFind, openFind } from '../features/reader/find-store.ts';
 import { pageDown } from '../features/reader/frame-store.ts';
-import { closeArticle, currentReader, openNeighbour, stepMatch } from '../features/reader/reader-store.ts';
+import { closeArticle, currentReader, leaveSearch, openNeighbour, stepMatch } from '../features/reader/reader-store.ts';
 import { focusSearch } from '../features/search/search-box.tsx';
-import { clearSearch, currentSearch } from '../features/search/search-store.ts';
+import { currentSearch } from '../features/search/search-store.ts';
 import { changeSettings, currentSettings } from '../features/settings/settings-store.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { openDialog } from './dialogs.ts';
@@ -78,8 +78,8 @@ function leave(): boolean {
     closeArticle();
     return true;
   }
-  if (currentSearch().text === '') return false;
-  clearSearch();
+  if (currentSearch().text === '' && currentReader().marking === null) return false;
+  leaveSearch();
   return true;
 }
 

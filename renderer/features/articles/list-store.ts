@@ -101,9 +101,9 @@ function onLibraryChanged(change: LibraryChange): void {
 }
 
 /** Fills the list, and watches the library from then on. */
-export function startList(): void {
+export function startList(): Promise<void> {
   events.libraryChanged(onLibraryChanged);
-  void reloadList();
+  return reloadList();
 }
 
 /** Shows the articles that arrived since the list was read. */

@@ -45,10 +45,10 @@ export function refreshFeeds(): void {
 }
 
 /** Fills the sidebar, and keeps it right from then on. */
-export function startFeeds(): void {
+export function startFeeds(): Promise<void> {
   events.libraryChanged(refreshFeeds);
-  void loadFeeds();
   inBackground(api.feeds.listSuggested().then((suggested) => store.set({ suggested })));
+  return loadFeeds();
 }
 
 export async function removeFeed(feedId: FeedId): Promise<void> {

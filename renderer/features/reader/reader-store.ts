@@ -5,7 +5,7 @@ import { createStore, useStore } from '../../app/store.ts';
 import { mark } from '../articles/article-actions.ts';
 import { neighbour, select } from '../articles/list-store.ts';
 import { summaryOf } from '../articles/summary-cache.ts';
-import { currentSearch } from '../search/search-store.ts';
+import { clearSearch, currentSearch } from '../search/search-store.ts';
 
 /** What is marked in the open article: the words of the search that led to it, or those typed into the find bar. */
 export interface Marking {
@@ -68,6 +68,12 @@ export function openNeighbour(step: 1 | -1): void {
 
 export function setMarking(marking: Marking | null): void {
   store.set({ marking, matchCount: 0, matchIndex: 0 });
+}
+
+/** Leaves the search: the list has its place back, and the marks that it made in the open article go with it. */
+export function leaveSearch(): void {
+  clearSearch();
+  if (store.get().marking?.kind === 'search') setMarking(null);
 }
 
 /** Tells how many places are marked, and which of them is the current one. */

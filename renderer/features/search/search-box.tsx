@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../components/button.tsx';
 import { createStore, useStore } from '../../app/store.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { openHit } from '../reader/reader-store.ts';
-import { clearSearch, currentSearch, typeQuery, useSearch } from './search-store.ts';
+import { leaveSearch, openHit } from '../reader/reader-store.ts';
+import { currentSearch, typeQuery, useSearch } from './search-store.ts';
 import './search-box.css';
 
 const focusRequests = createStore<{ readonly count: number }>({ count: 0 });
@@ -44,7 +44,7 @@ export function SearchBox(): ReactNode {
     if (event.key === 'Escape') {
       event.stopPropagation();
       if (stored === '') input.current?.blur();
-      else clearSearch();
+      else leaveSearch();
     } else if (event.key === 'Enter') openFirstHit();
     else if (event.key === 'ArrowDown') document.getElementById('search-hits')?.focus();
   };
@@ -68,7 +68,7 @@ export function SearchBox(): ReactNode {
         }}
         onKeyDown={onKeyDown}
       />
-      {stored === '' ? <kbd aria-hidden="true">/</kbd> : <IconButton label={t.search.clear} hint="Esc" icon={<X size={14} />} onClick={clearSearch} />}
+      {stored === '' ? <kbd aria-hidden="true">/</kbd> : <IconButton label={t.search.clear} hint="Esc" icon={<X size={14} />} onClick={leaveSearch} />}
     </div>
   );
 }

@@ -1,7 +1,10 @@
+import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { withStatus } from './hit-status.ts';
 
 interface SearchState {
   /** What stands in the box. */
@@ -22,6 +25,8 @@ interface SearchState {
 
 const PAGE = 50;
 const PAUSE_MS = 60;
+/** How many rows the library answers at a time. */
+const MOST_ROWS = 200;
 const NOTHING: SearchState = {
   text: '',
   query: '',
@@ -99,11 +104,22 @@ export function clearSearch(): void {
   store.set(NOTHING);
 }
 
-/** Searches again for what is shown, when the library or the index has changed. */
+/** Shows the status that changed articles have now, where they are among the hits. */
+async function followStatus(changed: readonly ArticleId[]): Promise<void> {
+  const shown = new Set(store.get().hits.flatMap((hit) => hit?.id ?? []));
+  const ids = changed.filter((id) => shown.has(id)).slice(0, MOST_ROWS);
+  if (ids.length === 0) return;
+  const found = await api.articles.getSummaries({ ids });
+  store.set({ hits: withStatus(store.get().hits, found) });
+}
+
+/** Keeps what is shown right when the library or the index has changed: status in place, anything else by searching again. */
 export function startSearchWatch(): void {
-  events.libraryChanged((change) => {
+  events.libraryChanged(({ articleIds }) => {
     const { query, hits } = store.get();
-    if (query !== '' && change.articleIds === null && hits.length <= PAGE) void run(query);
+    if (query === '') return;
+    if (articleIds !== null) inBackground(followStatus(articleIds));
+    else if (hits.length <= PAGE) void run(query);
   });
 }
 
