@@ -26,7 +26,7 @@ export interface LibraryCounts {
 export type Language = 'vi' | 'en';
 export type LanguageChoice = 'system' | Language;
 export type ThemeChoice = 'system' | 'paper' | 'night' | 'sepia' | 'black';
-export type ReadingFont = 'literata' | 'be-vietnam-pro';
+export type ReadingFont = 'literata' | 'newsreader' | 'source-serif-4' | 'noto-serif' | 'be-vietnam-pro';
 /** How much each row of the list shows: a line, a few lines with a small picture, a card with a large one. */
 export type ListDensity = 'compact' | 'comfortable' | 'cards';
 /** How long the lines of an article are. */

@@ -25,7 +25,7 @@ const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z
 const settings = z.strictObject({
   language: z.enum(['system', 'vi', 'en']).exactOptional(),
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
-  readingFont: z.enum(['literata', 'be-vietnam-pro']).exactOptional(),
+  readingFont: z.enum(['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro']).exactOptional(),
   readingSize: z.number().min(12).max(40).exactOptional(),
   readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
   listDensity: z.enum(['compact', 'comfortable', 'cards']).exactOptional(),

@@ -6,9 +6,10 @@ import { IconButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { changeSettings, useSettings } from './settings-store.ts';
+import '../../app/reading-fonts.css';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'paper', 'night', 'sepia', 'black'];
-const FONTS: readonly ReadingFont[] = ['literata', 'be-vietnam-pro'];
+const FONTS: readonly ReadingFont[] = ['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro'];
 const WIDTHS: readonly ReadingWidth[] = ['narrow', 'medium', 'wide'];
 /** Pixels. */
 const SMALLEST = 14;
