@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/tokens.css';
 import './app/fonts.css';
-import './app/reading-fonts.css';
 import './app/base.css';
 import { events } from './api/client.ts';
 import { startCommands } from './app/commands.ts';
