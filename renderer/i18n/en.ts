@@ -153,7 +153,7 @@ export const en: Messages = {
     starting: 'Starting to update',
     details: 'Update details',
     last: (when) => `Updated ${when}`,
-    lastFailed: 'The last update failed',
+    lastFailed: 'Update failed',
     never: 'Never updated',
     finished: (value) => (value === 0 ? 'Nothing new.' : `${count(value, 'new article', 'new articles')}.`),
     finishedFailed: (value, failed) =>

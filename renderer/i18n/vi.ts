@@ -150,7 +150,7 @@ export const vi = {
     starting: 'Bắt đầu cập nhật',
     details: 'Chi tiết cập nhật',
     last: (when: string) => `Cập nhật ${when}`,
-    lastFailed: 'Lần cập nhật gần nhất không được',
+    lastFailed: 'Cập nhật không được',
     never: 'Chưa cập nhật lần nào',
     finished: (count: number) => (count === 0 ? 'Không có bài mới.' : `Có ${n(count)} bài mới.`),
     finishedFailed: (count: number, failed: number) =>
