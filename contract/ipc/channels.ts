@@ -28,6 +28,7 @@ export const CHANNELS = Object.keys({
   'articles:markViewRead': 0,
   'articles:getPosition': 0,
   'articles:setPosition': 0,
+  'articles:tryAgain': 0,
   'articles:savePage': 0,
   'articles:saveFile': 0,
   'search:query': 0,

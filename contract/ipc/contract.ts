@@ -50,6 +50,8 @@ export interface IpcContract {
   /** Where reading stopped; null where it never began, or got to the end. */
   'articles:getPosition': { request: { id: ArticleId }; response: ReadingPosition | null };
   'articles:setPosition': { request: { id: ArticleId; position: ReadingPosition | null }; response: void };
+  /** Puts what an article lacks (its page, its images) first in line: the next sync of its feed asks for it, failed or not. */
+  'articles:tryAgain': { request: { id: ArticleId }; response: void };
   /** Saves pages by address. */
   'articles:savePage': { request: { url: string }; response: ArticleSummary };
   /** Saves what was dropped on or pasted into the window: a file's name and bytes. */

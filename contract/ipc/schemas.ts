@@ -74,6 +74,7 @@ export const requestSchemas = {
     id,
     position: z.strictObject({ paragraph: z.int().min(0).max(1_000_000), share: z.number().min(0).max(1) }).nullable(),
   }),
+  'articles:tryAgain': z.strictObject({ id }),
   'articles:savePage': z.strictObject({ url: address }),
   'articles:saveFile': z.strictObject({
     name: z.string().min(1).max(1024),

@@ -114,6 +114,8 @@ export const en: Messages = {
     copyLink: 'Copy link',
     linkCopied: 'Link copied.',
     loading: 'Opening the article',
+    tryNow: 'Try to fetch now',
+    trying: 'Fetching',
     next: 'Next article',
     previous: 'Previous article',
     contents: 'Contents',

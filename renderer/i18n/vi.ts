@@ -111,6 +111,8 @@ export const vi = {
     copyLink: 'Chép đường dẫn',
     linkCopied: 'Đã chép đường dẫn.',
     loading: 'Đang mở bài',
+    tryNow: 'Thử tải ngay',
+    trying: 'Đang thử tải',
     next: 'Bài sau',
     previous: 'Bài trước',
     contents: 'Mục lục',

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import { getArticle, getArticleSummaries, getReadingPosition, listArticleIds, markArticles, markViewRead, setReadingPosition } from '../../store/index.ts';
+import { addWork, getArticle, getArticleSummaries, getReadingPosition, listArticleIds, markArticles, markViewRead, setReadingPosition } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
@@ -13,6 +13,7 @@ type ArticleHandlers = Pick<
   | 'articles:markViewRead'
   | 'articles:getPosition'
   | 'articles:setPosition'
+  | 'articles:tryAgain'
   | 'articles:savePage'
   | 'articles:saveFile'
 >;
@@ -34,13 +35,19 @@ export function articleHandlers(library: Library): ArticleHandlers {
     },
     'articles:getPosition': ({ id }) => getReadingPosition(read, id),
     'articles:setPosition': ({ id, position }) => setReadingPosition(write, id, position, Date.now()),
+    'articles:tryAgain': ({ id }) => tryAgain(library, id),
     'articles:savePage': async ({ url }) => summaryOf(library, await library.savePage(url)),
     'articles:saveFile': async ({ name, bytes }) => summaryOf(library, await library.saveFile(name, bytes)),
   };
 }
 
+function tryAgain(library: Library, id: ArticleId): void {
+  const { offline, url, feedId } = summaryOf(library, id);
+  if (offline !== 'complete') addWork(library.store.write, id, feedId, offline === 'summary' && url !== null ? 'page' : 'images', Date.now());
+}
+
 function summaryOf(library: Library, id: ArticleId): ArticleSummary {
   const [summary] = getArticleSummaries(library.store.read, [id]);
-  if (summary === undefined) throw new DocbaoError('no-such-item', `The saved article ${id} is not in the library any more`, { id });
+  if (summary === undefined) throw new DocbaoError('no-such-item', `The article ${id} is not in the library any more`, { id });
   return summary;
 }

@@ -9,7 +9,7 @@ function reasonOf({ offlineReason: reason }: Readiness, t: Messages): string {
     case 'pending':
       return t.offlineReason.pending;
     case 'page-failed':
-      return reason.error === undefined ? t.offlineReason.pageFailed : `${t.offlineReason.pageFailed} ${sentenceOf(reason.error, t)}`;
+      return reason.error === undefined ? t.offlineReason.pageFailed : sentenceOf(reason.error, t);
     case 'images-missing':
       return reason.missing === undefined || reason.total === undefined ? '' : t.offlineReason.imagesMissing(reason.missing, reason.total);
     case 'data-limit':
