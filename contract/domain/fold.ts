@@ -24,6 +24,7 @@ const SURROGATE = 5;
 
 const characterClasses = new Uint8Array(0x10000);
 const IGNORED_CHARACTERS = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/;
+const ALL_IGNORED = new RegExp(IGNORED_CHARACTERS.source, 'g');
 const LONE_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LETTER_CHARACTERS = /[\p{L}\p{N}\p{M}]/u;
 
@@ -46,30 +47,48 @@ function classOf(code: number): number {
  * `text` (`end` exclusive).
  */
 export function eachWord(text: string, visit: WordVisitor): void {
+  eachWordRange(text, (start, end) => visit(wordBetween(text, start, end), start, end));
+}
+
+/** As `eachWord`, without the words themselves; `wordBetween` gives them where they are wanted. */
+export function eachWordRange(text: string, visit: (start: number, end: number) => void): void {
   const length = text.length;
   let start = -1;
-  let isPlain = true;
+  let end = 0;
   for (let at = 0; at < length; at += 1) {
     let kind = classOf(text.charCodeAt(at));
-    let width = 1;
-    if (kind === SURROGATE) {
-      kind = classOfPair(text, at);
-      width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    }
+    if (kind === SURROGATE) kind = classOfPair(text, at);
+    const width = kind !== SEPARATOR && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     if (kind === LETTER) {
       if (start < 0) start = at;
-    } else if (kind === IGNORED) {
-      isPlain = isPlain && start < 0;
-    } else {
-      if (start >= 0) visitWord(text, start, at, isPlain, visit);
-      if (kind === LONE) visit(text.slice(at, at + width), at, at + width);
+      end = at + width;
+    } else if (kind !== IGNORED) {
+      if (start >= 0) visit(start, end);
+      if (kind === LONE) visit(at, at + width);
       start = -1;
-      isPlain = true;
     }
     at += width - 1;
   }
-  if (start >= 0) visitWord(text, start, length, isPlain, visit);
+  if (start >= 0) visit(start, end);
 }
+
+/** The word that stands between two offsets of `eachWordRange`. */
+export function wordBetween(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return IGNORED_CHARACTERS.test(word) ? word.replace(ALL_IGNORED, '') : word;
+}
+
+/** The first letter of a word's folded form, as a code unit: tells most words apart without folding them. */
+export function firstLetterOf(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  const known = firstLetters[code] ?? 0;
+  if (known !== 0) return known;
+  const found = foldPrefix(text.slice(start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1))).charCodeAt(0) || code;
+  if (code < 0xd800 || code > 0xdfff) firstLetters[code] = found;
+  return found;
+}
+
+const firstLetters = new Uint16Array(0x10000);
 
 /** Where the word with this number begins in a text, in UTF-16 units; the text's length where it has fewer words. */
 export function wordOffset(text: string, number: number): number {
@@ -90,18 +109,6 @@ export function wordOffset(text: string, number: number): number {
 function classOfPair(text: string, at: number): number {
   const point = text.codePointAt(at) ?? 0;
   return point > 0xffff ? classify(String.fromCodePoint(point)) : SEPARATOR;
-}
-
-const ALL_IGNORED = new RegExp(IGNORED_CHARACTERS.source, 'g');
-
-function visitWord(text: string, start: number, end: number, isPlain: boolean, visit: WordVisitor): void {
-  if (isPlain) {
-    visit(text.slice(start, end), start, end);
-    return;
-  }
-  let last = end;
-  while (last > start && classOf(text.charCodeAt(last - 1)) === IGNORED) last -= 1;
-  visit(text.slice(start, last).replace(ALL_IGNORED, ''), start, last);
 }
 
 const remembered = new Map<string, WordForms>();

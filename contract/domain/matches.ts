@@ -1,4 +1,4 @@
-import { eachWord, foldPrefix, formsOf, marksAgree } from './fold.ts';
+import { eachWord, eachWordRange, firstLetterOf, foldPrefix, formsOf, marksAgree, wordBetween, type WordForms } from './fold.ts';
 import type { MatchRange } from './search.ts';
 
 /** One word of a search term. */
@@ -15,12 +15,12 @@ interface Term {
   readonly isExact: boolean;
 }
 
-/** A word of the text that is looked at. */
-interface TextWord {
-  readonly folded: string;
-  readonly marked: string;
-  readonly start: number;
-  readonly end: number;
+/** The words of the text that is looked at; their forms only where they may matter. */
+interface TextWords {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly forms: (WordForms | undefined)[];
 }
 
 interface Candidate extends MatchRange {
@@ -37,8 +37,13 @@ interface Candidate extends MatchRange {
  * A term is words with a space between them, `*` at the end if the last may go on, quotes around it for an exact phrase.
  */
 export function findMatches(text: string, terms: readonly string[]): readonly MatchRange[] {
-  const words: TextWord[] = [];
-  eachWord(text, (word, start, end) => words.push({ ...formsOf(word), start, end }));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  eachWordRange(text, (start, end) => {
+    starts.push(start);
+    ends.push(end);
+  });
+  const words: TextWords = { text, starts, ends, forms: [] };
   const ranges = terms.flatMap((term) => rangesOfTerm(words, parseTerm(term)));
   return joined(ranges);
 }
@@ -53,36 +58,40 @@ function parseTerm(term: string): Term {
   return { words, isExact };
 }
 
-function fits(word: TextWord, wanted: TermWord): boolean {
-  return word.folded === wanted.folded || (wanted.prefix !== null && word.folded.startsWith(wanted.prefix));
+function formsAt(words: TextWords, at: number): WordForms {
+  return (words.forms[at] ??= formsOf(wordBetween(words.text, words.starts[at] ?? 0, words.ends[at] ?? 0)));
+}
+
+function fits(words: TextWords, at: number, wanted: TermWord): boolean {
+  const first = firstLetterOf(words.text, words.starts[at] ?? 0);
+  if (first !== wanted.folded.charCodeAt(0) && first !== wanted.prefix?.charCodeAt(0)) return false;
+  const { folded } = formsAt(words, at);
+  return folded === wanted.folded || (wanted.prefix !== null && folded.startsWith(wanted.prefix));
 }
 
 /** The runs of one term's words in the text: from every word that fits, as far as the following words fit, too. */
-function candidatesOf(words: readonly TextWord[], term: Term): readonly Candidate[] {
+function candidatesOf(words: TextWords, term: Term): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.starts.length; at += 1) {
     const run = longestRun(words, at, term.words);
-    const first = words[at];
-    const last = words[at + run.length - 1];
-    if (first === undefined || last === undefined || run.length === 0) continue;
+    if (run.length === 0) continue;
     if (!term.isExact || run.length === term.words.length) {
-      found.push({ start: first.start, end: last.end, isRun: run.length > 1, agrees: run.agrees });
+      found.push({ start: words.starts[at] ?? 0, end: words.ends[at + run.length - 1] ?? 0, isRun: run.length > 1, agrees: run.agrees });
     }
     at += run.length - 1;
   }
   return found;
 }
 
-function longestRun(words: readonly TextWord[], at: number, wanted: readonly TermWord[]): { length: number; agrees: boolean } {
+function longestRun(words: TextWords, at: number, wanted: readonly TermWord[]): { length: number; agrees: boolean } {
   let best = { length: 0, agrees: false };
   for (let from = 0; from < wanted.length; from += 1) {
     let length = 0;
     let agrees = true;
     for (;;) {
-      const word = words[at + length];
       const term = wanted[from + length];
-      if (word === undefined || term === undefined || !fits(word, term)) break;
-      agrees = agrees && marksAgree(term.marked, word.marked);
+      if (at + length >= words.starts.length || term === undefined || !fits(words, at + length, term)) break;
+      agrees = agrees && marksAgree(term.marked, formsAt(words, at + length).marked);
       length += 1;
     }
     if (length > best.length || (length === best.length && agrees && !best.agrees)) best = { length, agrees };
@@ -90,7 +99,7 @@ function longestRun(words: readonly TextWord[], at: number, wanted: readonly Ter
   return best;
 }
 
-function rangesOfTerm(words: readonly TextWord[], term: Term): readonly MatchRange[] {
+function rangesOfTerm(words: TextWords, term: Term): readonly MatchRange[] {
   const found = candidatesOf(words, term);
   if (term.isExact) return found.filter((range) => range.agrees);
   const runs = found.filter((range) => range.isRun);

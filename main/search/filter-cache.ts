@@ -2,22 +2,17 @@ import { listArticleIds, listFilteredIds, type ArticleFilter, type ReadableDb } 
 import { setBit } from './bits.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
-/** What filters let through and how articles are ordered by date, kept until anything is committed to the library. */
+/** What filters let through and how articles are ordered by date, to be cleared whenever anything is committed to the library. */
 export class FilterCache {
   readonly #read: ReadableDb;
   readonly #ids = new Map<string, Uint32Array>();
   #dateRanks: Uint32Array | null = null;
-  #version = -1;
 
   constructor(read: ReadableDb) {
     this.#read = read;
   }
 
-  /** Forgets what another connection's commit may have changed; call it before each query. */
-  refresh(): void {
-    const version = this.#read.value<number>('PRAGMA data_version') ?? 0;
-    if (version === this.#version) return;
-    this.#version = version;
+  clear(): void {
     this.#ids.clear();
     this.#dateRanks = null;
   }

@@ -1,17 +1,12 @@
-import type { ArticleSummary } from '../../contract/domain/article.ts';
-import { findMatches } from '../../contract/domain/matches.ts';
-import type { SearchHit, SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+import type { SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
 import { openIndexFile, type IndexFile } from '../store/index-file.ts';
-import { getArticleSummaries, getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb, type SearchText } from '../store/index.ts';
+import { getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb } from '../store/index.ts';
 import { compareWithLibrary } from './check.ts';
-import { LEDE } from './fields.ts';
 import { FilterCache } from './filter-cache.ts';
+import { HitReader } from './hits.ts';
 import { LibraryIndex } from './library-index.ts';
-import type { Ranked } from './best.ts';
 import { parseQuery } from './query/parse.ts';
-import { rank, type Ranking } from './rank.ts';
-import { makeSnippet, type Snippet } from './snippet.ts';
-import type { Place } from './stages.ts';
+import { rank } from './rank.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
 const PAGE = 500;
@@ -27,6 +22,9 @@ export class Searcher {
   readonly #file: IndexFile;
   readonly #index: LibraryIndex;
   readonly #filters: FilterCache;
+  readonly #hits: HitReader;
+  /** SQLite's number for the state of the library that `#filters` and `#hits` remember. */
+  #version = -1;
 
   constructor(libraryFolder: string) {
     const store = openReadableStore(libraryFolder);
@@ -35,29 +33,28 @@ export class Searcher {
     this.#file = openIndexFile(libraryFolder);
     this.#index = new LibraryIndex(this.#file);
     this.#filters = new FilterCache(store.read);
+    this.#hits = new HitReader(store.read);
     this.#index.refresh(getLibraryRevision(this.#read));
   }
 
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
     const query = parseQuery(request.query, Date.now());
-    this.#filters.refresh();
+    this.#refresh();
     const { parts, counts } = this.#index;
     const ranking = rank({ parts, counts, filters: this.#filters }, query, request.offset + request.limit);
-    const hits = this.#hitsOf(ranking, ranking.best.slice(request.offset), ranking.terms);
+    const hits = this.#hits.read(ranking, request.offset);
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
     return { total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
-  #hitsOf({ placeOf }: Ranking, ranked: readonly Ranked[], terms: readonly string[]): readonly SearchHit[] {
-    const ids = ranked.map(({ id }) => id);
-    const summaries = new Map(getArticleSummaries(this.#read, ids).map((summary) => [summary.id, summary]));
-    const texts = new Map(listSearchTexts(this.#read, ids).map((text) => [text.id, text]));
-    return ranked.flatMap(({ id, score }) => {
-      const summary = summaries.get(id);
-      const text = texts.get(id);
-      return summary === undefined || text === undefined ? [] : [toHit(summary, score, snippetOf(text, terms, placeOf(id)), terms)];
-    });
+  /** Forgets what a commit to the library may have changed. */
+  #refresh(): void {
+    const version = this.#read.value<number>('PRAGMA data_version') ?? 0;
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#filters.clear();
+    this.#hits.clear();
   }
 
   /** Indexes the next page of what the library has and the index has not; answers whether there is more. */
@@ -104,14 +101,4 @@ export class Searcher {
     this.#file.close();
     this.#closeStore();
   }
-}
-
-function snippetOf({ lede, text }: SearchText, terms: readonly string[], place: Place | null): Snippet {
-  const shown = (place?.field === LEDE || text === '' ? lede : text) ?? text;
-  return makeSnippet(shown, terms, place?.word ?? null);
-}
-
-function toHit(summary: ArticleSummary, score: number, snippet: Snippet, terms: readonly string[]): SearchHit {
-  const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
-  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...snippet, sourceName, isRead, isStarred, imageAsset };
 }

@@ -15,8 +15,10 @@ const STAGE_STEP = 10_000;
 const FIRST_STAGE = 13;
 /** Articles whose bodies are looked through for a phrase, at most: the best by BM25. */
 const MOST_BODIES = 5000;
+/** The same where the last word may go on: then most of the best have it. */
+const MOST_BODIES_OPEN = 1500;
 /** Of the articles that merely hold all words, so many of the best are looked at for how near the words are. */
-const MOST_NEAR = 200;
+const MOST_NEAR = 100;
 /** Words are near each other in a stretch of so many words for each of them. */
 const NEAR = 4;
 /** How much a phrase counts beside its words in BM25, and BM25's constants for it. */
@@ -106,10 +108,14 @@ export class Stages {
     if (!this.#isDone()) {
       const candidates = this.#parts.map((part, at) => this.#withPairs(this.#anywhereBits(part, at, level), at, level));
       const inText = this.#verified(candidates, LEDE, level);
-      this.#verified(this.#bestByScore(candidates), BODY, level).forEach((bits, at) => unite(inText[at] ?? bits, bits));
+      this.#verified(this.#bestByScore(candidates, this.#isOpenAt(level) ? MOST_BODIES_OPEN : MOST_BODIES), BODY, level).forEach((bits, at) => unite(inText[at] ?? bits, bits));
       this.#take(inText, this.#phraseBonus(level));
     } else this.#stage -= 1;
     this.#take(inTitle, undefined);
+  }
+
+  #isOpenAt(level: Level): boolean {
+    return (level === 'begun' || level === 'folded') && this.#run.at(-1)?.prefix != null;
   }
 
   /** What is left of the matching articles that has every word of the run in its title. */
@@ -162,10 +168,10 @@ export class Stages {
   }
 
   /** Of too many articles to look through, the best by BM25. */
-  #bestByScore(candidates: PartBits): PartBits {
+  #bestByScore(candidates: PartBits, most: number): PartBits {
     const count = candidates.reduce((sum, bits) => sum + countBits(bits), 0);
-    if (count <= MOST_BODIES) return candidates;
-    const best = new Best(MOST_BODIES);
+    if (count <= most) return candidates;
+    const best = new Best(most);
     candidates.forEach((bits, at) => this.#addScored(bits, at, best, undefined));
     const kept = new Set(best.sorted().map(({ id }) => id));
     return candidates.map((bits, at) => {

@@ -45,7 +45,7 @@ class Parser {
       run: words.run.length > 0 ? words.run : (words.phrases[0] ?? []),
       scored: [...words.run, ...words.phrases.flat(), ...words.others.flat()],
       terms: [...runTerm(words.run), ...words.phrases.map((phrase) => `"${spelled(phrase)}"`), ...words.others.flatMap(runTerm)],
-      sort: this.#sort ?? (words.run.length + words.phrases.length + words.others.length === 0 ? 'new' : 'best'),
+      sort: this.#sort ?? (asksForSomething && words.run.length + words.phrases.length + words.others.length === 0 ? 'new' : 'best'),
       misunderstood: this.#misunderstood,
     };
   }

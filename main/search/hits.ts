@@ -1,0 +1,69 @@
+import type { ArticleId, ArticleSummary } from '../../contract/domain/article.ts';
+import { findMatches } from '../../contract/domain/matches.ts';
+import type { SearchHit } from '../../contract/domain/search.ts';
+import { getArticleSummaries, listSearchTexts, type ReadableDb, type SearchText } from '../store/index.ts';
+import { LEDE } from './fields.ts';
+import type { Ranking } from './rank.ts';
+import { makeSnippet, type Snippet } from './snippet.ts';
+import type { Place } from './stages.ts';
+
+/** What a hit shows of an article. */
+interface Shown {
+  readonly summary: ArticleSummary;
+  readonly text: SearchText;
+}
+
+/** The next key of a word brings most of the same articles again. */
+const MOST_REMEMBERED = 400;
+
+/** Reads what the results of a search show; what it read last is to be cleared whenever anything is committed to the library. */
+export class HitReader {
+  readonly #read: ReadableDb;
+  readonly #remembered = new Map<ArticleId, Shown>();
+
+  constructor(read: ReadableDb) {
+    this.#read = read;
+  }
+
+  clear(): void {
+    this.#remembered.clear();
+  }
+
+  /** The results from `offset` on; without those that left the library a moment ago. */
+  read({ best, terms, placeOf }: Ranking, offset: number): readonly SearchHit[] {
+    const ranked = best.slice(offset);
+    const shown = this.#shown(ranked.map(({ id }) => id));
+    return ranked.flatMap(({ id, score }) => {
+      const article = shown.get(id);
+      return article === undefined ? [] : [toHit(article.summary, score, snippetOf(article.text, terms, placeOf(id)), terms)];
+    });
+  }
+
+  #shown(ids: readonly ArticleId[]): ReadonlyMap<ArticleId, Shown> {
+    const found = new Map<ArticleId, Shown>();
+    for (const id of ids) {
+      const known = this.#remembered.get(id);
+      if (known !== undefined) found.set(id, known);
+    }
+    const missing = ids.filter((id) => !found.has(id));
+    if (missing.length === 0) return found;
+    const texts = new Map(listSearchTexts(this.#read, missing).map((text) => [text.id, text]));
+    for (const summary of getArticleSummaries(this.#read, missing)) {
+      const text = texts.get(summary.id);
+      if (text !== undefined) found.set(summary.id, { summary, text });
+    }
+    if (this.#remembered.size + missing.length > MOST_REMEMBERED) this.#remembered.clear();
+    for (const [id, article] of found) this.#remembered.set(id, article);
+    return found;
+  }
+}
+
+function snippetOf({ lede, text }: SearchText, terms: readonly string[], place: Place | null): Snippet {
+  const shown = (place?.field === LEDE || text === '' ? lede : text) ?? text;
+  return makeSnippet(shown, terms, place?.word ?? null);
+}
+
+function toHit(summary: ArticleSummary, score: number, snippet: Snippet, terms: readonly string[]): SearchHit {
+  const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
+  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...snippet, sourceName, isRead, isStarred, imageAsset };
+}
