@@ -18,13 +18,12 @@ describe('reading in the window', () => {
   const titles = (): Promise<string[]> => reader.rows.locator('.row-title').allInnerTexts();
 
   it('goes through the list by key', async () => {
-    const [first = '', second = ''] = await titles();
+    const [first = '', second = ''] = (await titles()).map((title) => title.split('\n')[0] ?? '');
+    await reader.read(first);
     await reader.page.keyboard.press('j');
-    await reader.shown(first.split('\n')[0] ?? '');
-    await reader.page.keyboard.press('j');
-    await reader.shown(second.split('\n')[0] ?? '');
+    await reader.shown(second);
     await reader.page.keyboard.press('k');
-    await reader.shown(first.split('\n')[0] ?? '');
+    await reader.shown(first);
   });
 
   it('resumes an article at its paragraph', async () => {
