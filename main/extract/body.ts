@@ -72,7 +72,7 @@ function runningText(element: DomElement): number {
 
 /** The smallest element that holds the text which the page's own data call the article's body. */
 function describedBody(document: DomDocument, articleBody: string): DomElement | null {
-  const wanted = comparable(articleBody.replace(/<[^>]*>/g, ' '));
+  const wanted = comparable(articleBody.replace(/<[^<>]*>/g, ' '));
   if (wanted.length < 400) return null;
   const probes = [0.1, 0.35, 0.6, 0.85].map((part) => wanted.slice(Math.floor(wanted.length * part)).split(' ').slice(1, 7).join(' '));
   let best: DomElement | null = null;
@@ -87,6 +87,16 @@ function describedBody(document: DomDocument, articleBody: string): DomElement |
 function holdsAll(element: DomElement, probes: readonly string[]): boolean {
   const text = comparable(element.textContent);
   return probes.every((probe) => text.includes(probe));
+}
+
+/** Readability recurses: on a page built to overflow the stack it finds no article. */
+function parseOrNothing(reader: Readability<DomElement>): DomElement | null {
+  try {
+    return reader.parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Readability drops figures with little text around them. A paragraph with the caption's words stands for each, and is weighed as text. */
@@ -108,7 +118,7 @@ function readableBody(document: DomDocument): DomElement | null {
   const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true };
   const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], options);
   const figures = setAside(document);
-  const root = reader.parse()?.content ?? null;
+  const root = parseOrNothing(reader);
   if (root === null) return null;
   for (const place of [...root.querySelectorAll('[data-figure]')]) {
     const figure = figures[Number(attribute(place, 'data-figure'))];

@@ -24,11 +24,14 @@ const MONTHS = new Map<string, number>([
 const TIME = /(?<![\d.,/-])(\d{1,2})\s*(?::|h|giờ)\s*(\d{2})(?:\s*(?::|phút)\s*(\d{2})(?:\.\d+)?)?\s*(am|pm|sa|ch)?(?![\d/])/iu;
 const ZONE = /\b(?:gmt|utc)\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?|(?<=\d)\s*([+-])(\d{2}):?(\d{2})\b|(?<=[\d.])(z)\b|\b(gmt|utc)\b/i;
 
+/** A date stands near the start of what holds one. */
+const MAX_TEXT = 300;
+
 type DateParts = readonly [year: number, month: number, day: number];
 
 /** Reads a date in the forms of news pages: ISO 8601, RFC 2822, `Thứ bảy, 7/3/2026, 00:05 (GMT+7)`, `7 tháng 3 năm 2026`, `March 7, 2026`. Day before month. */
 export function readDate(text: string): WrittenDate | null {
-  const source = text.normalize('NFC').replace(/\s+/gu, ' ');
+  const source = text.slice(0, MAX_TEXT).normalize('NFC').replace(/\s+/gu, ' ');
   const found = readDay(source);
   if (found === null) return null;
   const [[year, month, day], rest] = found;

@@ -54,13 +54,20 @@ const MAX_DEPTH = 400;
 
 /** Parses a page, or a fragment as the body of one. */
 export function parsePage(html: string): DomDocument {
-  const bounded = limitDepth(html);
+  const bounded = limitDepth(escapeStray(html));
   const isPage = /<(?:html|body|head)[\s>]/i.test(bounded.slice(0, 20_000));
   const { document } = parseHTML(isPage ? bounded : `<!doctype html><html><head></head><body>${bounded}</body></html>`) as unknown as { document: DomDocument };
   return document;
 }
 
-const NESTING_TAG = /<(\/?)(div|span|b|i|u|a|em|strong|font|section|article|ul|ol|table|blockquote|center|main|aside|figure|small|big|sub|sup|code|form|object|[a-z]+-[a-z-]+)(?=[\s>/])[^>]*>/gi;
+/** Every `<` that begins no tag is a text node of its own to the parser; a page of nothing else must not become a million nodes. */
+function escapeStray(html: string): string {
+  const stray = /<(?![a-z!/?])/gi;
+  return (html.match(stray)?.length ?? 0) > MAX_STRAY ? html.replace(stray, '&lt;') : html;
+}
+
+const MAX_STRAY = 5000;
+const NESTING_TAG = /<(\/?)(div|span|b|i|u|a|em|strong|font|section|article|ul|ol|table|blockquote|center|main|aside|figure|small|big|sub|sup|code|form|object|[a-z]+-[a-z-]+)(?=[\s>/])[^<>]*>/gi;
 
 /** Leaves out tags beyond `MAX_DEPTH`, in one pass; a page within the limit is returned as it is. */
 function limitDepth(html: string): string {

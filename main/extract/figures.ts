@@ -3,6 +3,8 @@ import type { DomElement, DomNode } from './dom.ts';
 
 /** Longer text under a picture is the article going on. */
 const MAX_CAPTION = 700;
+/** Each is looked at with what is around it: a page of more pictures than any article has is not looked at further. */
+const MOST = 600;
 const CAPTION_NAME =
   /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu[-_]?thich|ghi[-_]?chu|img[-_]?desc|image[-_]?desc|photo[-_]?desc|pic[-_]?desc|desc[-_]?img|desc[-_]?image|img[-_]?title|note[-_]?img|pcaption|avatar[-_]?desc|mota[-_]?anh|photo[-_]?info|fig)(?:$|[\s_-])/i;
 const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
@@ -13,10 +15,10 @@ const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|ngu�
  * below), the one form `<figure><img><figcaption>`.
  */
 export function normaliseFigures(root: DomElement): void {
-  for (const table of [...root.getElementsByTagName('table')]) captionTable(table);
-  for (const figure of [...root.getElementsByTagName('figure')]) normaliseFigure(figure);
-  for (const caption of [...root.querySelectorAll(CAPTION_LIKE)]) if (CAPTION_NAME.test(namesOf(caption))) captionByName(caption);
-  for (const picture of [...root.querySelectorAll('img, video, iframe')]) captionBelow(picture);
+  for (const table of [...root.getElementsByTagName('table')].slice(0, MOST)) captionTable(table);
+  for (const figure of [...root.getElementsByTagName('figure')].slice(0, MOST)) normaliseFigure(figure);
+  for (const caption of [...root.querySelectorAll(CAPTION_LIKE)].filter((element) => CAPTION_NAME.test(namesOf(element))).slice(0, MOST)) captionByName(caption);
+  for (const picture of [...root.querySelectorAll('img, video, iframe')].slice(0, MOST)) captionBelow(picture);
 }
 
 /** `table.tplCaption` and its kin: one picture (or a few) in the first row, its caption in the last. */

@@ -4,6 +4,9 @@ import type { DomDocument, DomElement } from './dom.ts';
 /** Wide enough for the reader's measure on a dense screen; wider costs bytes and shows nothing more. */
 const BEST_WIDTH = 1200;
 
+/** Characters of a `srcset` that are read. */
+const MAX_SET = 6000;
+
 /** Where lazy loaders keep the true address, best first. */
 const LAZY_ATTRIBUTES = [
   'data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-lazy', 'data-url', 'data-srcs', 'data-image', 'data-img', 'data-img-url',
@@ -84,7 +87,7 @@ function widthInAddress(address: string, unknown: number): number {
 /** The candidate of a `srcset` nearest above `BEST_WIDTH`, else the widest (HTML Standard, 4.8.4.2.1). */
 function bestOfSet(set: string): { readonly address: string; readonly width: number } | null {
   const candidates: { address: string; width: number }[] = [];
-  for (const match of set.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
+  for (const match of set.slice(0, MAX_SET).matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
     const address = match[1] ?? '';
     if (PLACEHOLDER.test(address)) continue;
     const size = Number(match[2] ?? 1);

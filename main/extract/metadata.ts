@@ -111,7 +111,7 @@ function withoutSiteName(title: string, siteName: string | undefined): string {
 }
 
 function longest(texts: readonly (string | null | undefined)[]): string | null {
-  const cleaned = texts.map((text) => squeeze(decodeReferences(text ?? '').replace(/<[^>]*>/g, ' '))).filter((text) => text.length > 20);
+  const cleaned = texts.map((text) => squeeze(decodeReferences((text ?? '').slice(0, 5000)).replace(/<[^<>]*>/g, ' '))).filter((text) => text.length > 20);
   return cleaned.reduce<string | null>((best, text) => (best === null || text.length > best.length + 10 ? text : best), null);
 }
 

@@ -61,6 +61,6 @@ function copyNumber(source: Attributes, target: Map<string, string>, name: strin
 
 /** A whole number as HTML writes it (a unit `px` is forgiven), or null. */
 export function wholeNumber(text: string | undefined): number | null {
-  const match = /^\s*([+-]?\d{1,6})(?:\.\d*)?\s*(?:px)?\s*$/i.exec(text ?? '');
+  const match = /^([+-]?\d{1,6})(?:\.\d*)?\s?(?:px)?$/i.exec((text ?? '').slice(0, 40).trim());
   return match?.[1] === undefined ? null : Number(match[1]);
 }

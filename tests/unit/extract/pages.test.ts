@@ -142,6 +142,19 @@ describe('odd pages', () => {
     expect(extractArticle(page('', '<div>'.repeat(20_000) + BODY), { url: URL_HERE }).title).toBe(TITLE);
   });
 
+  it.each([
+    ['tags that never end', '<div '.repeat(100_000)],
+    ['nothing but brackets', '<'.repeat(50_000)],
+    ['a srcset without candidates', `<img srcset="${'x'.repeat(200_000)} foo">`],
+    ['a number of spaces', `<img src="/a.jpg" width="1${' '.repeat(200_000)}x">`],
+    ['captions without pictures', '<div class="caption">a</div>'.repeat(3000)],
+    ['a description of brackets', `<meta name="description" content="${'<'.repeat(200_000)}">`],
+    ['deep JSON', `<script type="application/ld+json">${'['.repeat(50_000)}</script>`],
+  ])('of %s is read or refused', (_name, inner) => {
+    expect(['article', 'no-article']).toContain(kindOf(page('', BODY + inner)));
+    expect(['article', 'no-article']).toContain(kindOf(page('', inner)));
+  });
+
   it('of another language keeps what Readability keeps', () => {
     const paragraphs = Array.from({ length: 8 }, (_, i) => `<p>The valley council met for the ${i + 1}th time this year, and the people of four villages, who had walked for two hours, told it what they thought of the new bridge.</p>`);
     const html = page('<meta property="og:site_name" content="Valley News">', `<article><h1>A bridge for four villages</h1>${paragraphs.join('')}<div class="related"><h3>Related</h3><ul><li><a href="/1">The old bridge was swept away last night</a></li></ul></div></article>`, 'en').replaceAll(TITLE, 'A bridge for four villages');
