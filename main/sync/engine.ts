@@ -13,10 +13,10 @@ export interface SyncOptions {
   readonly concurrency?: number;
 }
 
-const DEFAULT_CONCURRENCY = 12;
+const DEFAULT_CONCURRENCY = 96;
 /** Pages that are fetched at a time, over all feeds, and articles whose images are. */
-const CONCURRENT_PAGES = 8;
-const CONCURRENT_ILLUSTRATIONS = 4;
+const CONCURRENT_PAGES = 24;
+const CONCURRENT_ILLUSTRATIONS = 12;
 const PROGRESS_EVERY_MS = 100;
 /** How often the index catches up while a sync runs. */
 const INDEX_EVERY_MS = 2_000;

@@ -58,7 +58,7 @@ export async function discover(context: LibraryContext, typed: string, signal: A
 }
 
 async function inspectAddress(context: LibraryContext, url: string, allowPrivate: boolean, signal: AbortSignal): Promise<{ url: string; inspection: Inspection }> {
-  const answer = await context.fetcher.fetch({ url, kind: 'feed', signal, allowPrivate });
+  const answer = await context.fetcher.fetch({ url, kind: 'feed', signal, allowPrivate, isUrgent: true });
   const inspection = await context.steps.run('inspect', { bytes: answer.bytes, contentType: answer.contentType, url: answer.url });
   return { url: answer.movedPermanentlyTo ?? (inspection.kind === 'feed' ? url : answer.url), inspection };
 }

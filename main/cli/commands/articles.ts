@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Article, ArticleSummary, ArticleView, StatusChange } from '../../../contract/domain/article.ts';
 import { DocbaoError, toReaderError } from '../../../contract/domain/result.ts';
 import { MAX_DROPPED_BYTES } from '../../../contract/ipc/schemas.ts';
-import { getArticle, getFeed, listArticles, markArticles } from '../../store/index.ts';
+import { getArticle, getFeed, listArticles, listArticleTags, markArticles } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import { countOption, idOf, isoTime, UsageError, type Command, type CommandInput } from '../command.ts';
 
@@ -86,7 +86,7 @@ export const show: Command = {
   async run(library, { words, options }, output) {
     const article = getArticle(library.store.read, idOf(words[0], 'an article'));
     const html = withStoredImages(article);
-    output.answer(describe(article, html), options['html'] === true ? html : options['text'] === true ? article.text : asText(article));
+    output.answer({ ...describe(article, html), tags: listArticleTags(library.store.read, article.id) }, options['html'] === true ? html : options['text'] === true ? article.text : asText(article));
   },
 };
 

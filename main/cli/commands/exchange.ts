@@ -1,26 +1,67 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DocbaoError } from '../../../contract/domain/result.ts';
+import { fileLines } from '../../exchange/file-lines.ts';
+import { importArticles } from '../../exchange/import-articles.ts';
 import { exportSubscriptions, importSubscriptions } from '../../exchange/subscriptions.ts';
-import { UsageError, type Command, type CommandInput } from '../command.ts';
+import type { Library } from '../../sync/open-library.ts';
+import { urlKey } from '../../sync/url-key.ts';
+import { UsageError, type Command, type CommandInput, type Output } from '../command.ts';
 
 /** The largest subscription list that is read, in bytes. */
 const MAX_LIST_BYTES = 50 * 1024 * 1024;
+/** Lines that were skipped and are told one by one. */
+const MOST_TOLD = 100;
 
 export const importCommand: Command = {
-  usage: '<file.opml>',
-  summary: 'subscribe to what a list names',
+  usage: '<file.opml|file.jsonl[.xz|.gz]>',
+  summary: 'subscribe to what a list names, or take in articles, one JSON object a line',
   options: {},
   words: [1, 1],
   check({ words }) {
-    if (!['.opml', '.xml'].includes(extname(words[0] ?? '').toLowerCase())) throw new UsageError('import takes an .opml file.');
+    if (!isList(words[0] ?? '') && !ARTICLE_FILE.test(words[0] ?? '')) throw new UsageError('import takes an .opml or a .jsonl file (.jsonl.xz, .jsonl.gz).');
   },
   async run(library, { words }, output) {
-    const outcome = importSubscriptions(library.store.write, await readList(words[0] ?? ''), Date.now());
+    const [file = ''] = words;
+    if (!isList(file)) {
+      await importArticleFile(library, file, output);
+      return;
+    }
+    const outcome = importSubscriptions(library.store.write, await readList(file), Date.now());
     for (const { url, message } of outcome.skipped) output.progress(`skipped: ${url}: ${message}`);
     output.answer(outcome, `${outcome.added} of ${outcome.feeds} subscriptions added, ${outcome.skipped.length} skipped.`);
   },
 };
+
+const ARTICLE_FILE = /\.jsonl(\.xz|\.gz)?$/i;
+
+function isList(file: string): boolean {
+  return ['.opml', '.xml'].includes(extname(file).toLowerCase());
+}
+
+/** The index follows while the articles come in; the command ends when it has them all. */
+async function importArticleFile(library: Library, file: string, output: Output): Promise<void> {
+  const started = Date.now();
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  process.once('SIGINT', stop);
+  let told = 0;
+  const outcome = await importArticles(library.store.write, fileLines(file), {
+    urlKey,
+    signal: abort.signal,
+    onProgress(lines, imported) {
+      void library.indexed();
+      if (lines - told < 5_000) return;
+      told = lines;
+      output.progress(`${lines} lines, ${imported} articles`);
+    },
+  }).finally(() => process.off('SIGINT', stop));
+  await library.indexed();
+  for (const { line, message } of outcome.skipped.slice(0, MOST_TOLD)) output.progress(`line ${line} skipped: ${message}`);
+  const answer = { ...outcome, ms: Date.now() - started };
+  output.answer(answer, `${answer.imported} imported, ${answer.updated} updated, ${answer.skipped.length} skipped in ${answer.ms} ms.`);
+  if (abort.signal.aborted) output.failure('Cancelled; what had come in stays. Run it again to go on.');
+}
 
 async function readList(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {

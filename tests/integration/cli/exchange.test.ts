@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
 import { docbao, docbaoJson } from './docbao.ts';
@@ -84,5 +86,43 @@ describe('a site without a feed', () => {
     const { articles } = await docbaoJson<{ articles: { url: string; offline: string }[] }>(other, 'list');
     expect(articles.map(({ offline }) => offline)).toEqual(articles.map(() => 'complete'));
     expect(await docbaoJson(other, 'sync')).toMatchObject({ unchanged: 1, newArticles: 0 });
+  });
+});
+
+describe('a file of articles', () => {
+  const articles = Array.from({ length: 600 }, (_, at) => ({ title: `Bài nhập ${at}`, body: [`Nội dung riêng ${at}`, 'Có U+2028:\u2028 ở giữa'], url: `https://nhap.example/${at}`, published_at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString() }));
+  const lines = (list: readonly object[]): string => list.map((article) => JSON.stringify(article)).join('\n');
+
+  it.each(['', '.gz', '.xz'])('is taken in, searched, and taken up again where it was broken off (.jsonl%s)', async (suffix) => {
+    const into = join(folder, `import${suffix}`);
+    const file = join(folder, `articles.jsonl${suffix}`);
+    const text = `${lines(articles.slice(0, 300))}\nhỏng\n${lines(articles.slice(300))}\n`;
+    const plain = join(folder, 'plain.jsonl');
+    writeFileSync(plain, text);
+    if (suffix === '.gz') writeFileSync(file, gzipSync(text));
+    else if (suffix === '.xz') writeFileSync(file, execFileSync('xz', ['-c', plain]));
+    else writeFileSync(file, text);
+    expect(await docbaoJson(into, 'import', file)).toEqual({ imported: 600, updated: 0, skipped: [{ line: 301, message: 'it is not JSON' }], ms: expect.any(Number) });
+    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: 0, updated: 0 });
+    expect(await docbaoJson(into, 'list', '--limit', '1')).toMatchObject({ total: 600, articles: [{ title: 'Bài nhập 599', publishedAt: '2026-01-01T09:59:00.000Z' }] });
+    expect((await docbaoJson<{ hits: { title: string }[] }>(into, 'search', 'noi dung rieng 417')).hits[0]?.title).toBe('Bài nhập 417');
+  });
+
+  it('updates what is there already, and keeps its status', async () => {
+    const into = join(folder, 'import');
+    await docbaoJson(into, 'mark', '1', '--read', '--starred');
+    const file = join(folder, 'again.jsonl');
+    writeFileSync(file, JSON.stringify({ ...articles[0], body: 'Đã sửa', tags: ['Sửa'] }));
+    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: 0, updated: 1 });
+    expect(await docbaoJson(into, 'show', '1')).toMatchObject({ text: 'Đã sửa', tags: ['Sửa'], isRead: true, isStarred: true });
+    expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });
+  });
+
+  it('that is missing or is not what its name says is told in words', async () => {
+    const file = join(folder, 'broken.jsonl.gz');
+    writeFileSync(file, 'not gzip');
+    expect(await docbao(library, 'import', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('broken.jsonl.gz') });
+    expect(await docbao(library, 'import', join(folder, 'missing.jsonl'))).toMatchObject({ code: 1, stderr: expect.stringContaining('missing.jsonl') });
+    expect(await docbao(library, 'import', join(folder, 'missing.jsonl.xz'))).toMatchObject({ code: 1, stderr: expect.stringContaining('missing.jsonl.xz') });
   });
 });

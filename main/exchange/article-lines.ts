@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { sanitizeHtml } from '../sanitize/index.ts';
+
+/** The longest line that is read, in characters. */
+export const MAX_LINE = 20_000_000;
+
+const text = z.string().max(10_000_000);
+const lineSchema = z.object({
+  title: text.trim().min(1, 'it has no title'),
+  lede: text.nullish(),
+  body: z.union([text, z.array(text)]).nullish(),
+  html: text.nullish(),
+  url: z.string().max(4096).nullish(),
+  published_at: z.union([z.string(), z.number()]).nullish(),
+  author: text.nullish(),
+  source: text.nullish(),
+  lang: z.string().max(35).nullish(),
+  tags: z.array(z.string().trim().min(1).max(100)).max(100).nullish(),
+});
+
+/** One line of a JSON Lines file as an article to be stored. */
+export interface ArticleLine {
+  readonly title: string;
+  readonly lede: string | null;
+  readonly byline: string | null;
+  readonly sourceName: string | null;
+  readonly lang: string | null;
+  readonly url: string | null;
+  readonly publishedAt: number | null;
+  readonly html: string;
+  readonly text: string;
+  readonly wordCount: number;
+  readonly images: ReturnType<typeof sanitizeHtml>['images'];
+  readonly tags: readonly string[];
+  /** SHA-256 over title, lede and text. */
+  readonly contentHash: string;
+}
+
+/**
+ * Reads one line: a JSON object with `title` and `body` (a string or a list of paragraphs) or `html`.
+ *
+ * @throws {Error} with a sentence that says what is wrong with the line
+ */
+export function readArticleLine(line: string): ArticleLine {
+  const given = lineSchema.safeParse(parseJson(line));
+  if (!given.success) {
+    const [issue] = given.error.issues;
+    throw new Error(`${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not understood'}`);
+  }
+  const { title, lede, body, html, url, author, source, lang, tags } = given.data;
+  const isWeb = url != null && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const clean = html == null ? fromParagraphs(Array.isArray(body) ? body : (body ?? '').split(/\n+/)) : sanitizeHtml(html, { baseUrl: isWeb ? url : null });
+  const plain = { title: title.normalize('NFC'), lede: lede?.normalize('NFC').trim() || null };
+  const contentHash = createHash('sha256').update(`${plain.title}\u0001${plain.lede ?? ''}\u0001${clean.text}`).digest('hex');
+  const publishedAt = readTime(given.data.published_at);
+  return { ...plain, ...clean, byline: author?.trim() || null, sourceName: source?.trim() || null, lang: lang ?? null, url: isWeb ? url : null, publishedAt, tags: tags ?? [], contentHash };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error('it is not JSON');
+  }
+}
+
+/** Plain paragraphs need no sanitiser: they are escaped, and are text. */
+function fromParagraphs(paragraphs: readonly string[]): { html: string; text: string; wordCount: number; images: [] } {
+  const kept = paragraphs.map((paragraph) => paragraph.normalize('NFC').replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
+  const joined = kept.join('\n');
+  return { html: kept.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join(''), text: joined, wordCount: joined === '' ? 0 : joined.split(/\s+/).length, images: [] };
+}
+
+function escapeText(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** ISO 8601, or a number of seconds or milliseconds since 1970. */
+function readTime(given: string | number | null | undefined): number | null {
+  if (given == null) return null;
+  const time = typeof given === 'number' ? (given < 1e11 ? given * 1000 : given) : Date.parse(given);
+  return Number.isFinite(time) ? Math.round(time) : null;
+}
