@@ -110,6 +110,8 @@ export interface LibraryChange {
 export type MenuCommand =
   | 'add-subscription'
   | 'save-page'
+  | 'import-opml'
+  | 'export-opml'
   | 'sync'
   | 'cancel-sync'
   | 'focus-search'

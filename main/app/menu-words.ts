@@ -4,6 +4,8 @@ interface MenuWords {
   readonly file: string;
   readonly addSubscription: string;
   readonly savePage: string;
+  readonly importList: string;
+  readonly exportList: string;
   readonly sync: string;
   readonly cancelSync: string;
   readonly settings: string;
@@ -45,6 +47,8 @@ const VI: MenuWords = {
   file: 'Tệp',
   addSubscription: 'Thêm nguồn…',
   savePage: 'Lưu một trang…',
+  importList: 'Nhập danh sách nguồn…',
+  exportList: 'Xuất danh sách nguồn…',
   sync: 'Cập nhật mọi nguồn',
   cancelSync: 'Dừng cập nhật',
   settings: 'Cài đặt…',
@@ -86,6 +90,8 @@ const EN: MenuWords = {
   file: 'File',
   addSubscription: 'Add source…',
   savePage: 'Save a page…',
+  importList: 'Import subscription list…',
+  exportList: 'Export subscription list…',
   sync: 'Update all sources',
   cancelSync: 'Stop updating',
   settings: 'Settings…',

@@ -5,6 +5,7 @@ import { markViewRead, toggleRead, toggleStar } from '../features/articles/artic
 import { currentList } from '../features/articles/list-store.ts';
 import { summaryOf } from '../features/articles/summary-cache.ts';
 import { exportSubscriptions } from '../features/feeds/add-store.ts';
+import { openListImport } from '../features/feeds/subscription-list.ts';
 import { goToView } from '../features/feeds/go-to-view.ts';
 import { cancelSync, startSync } from '../features/library/sync-store.ts';
 import { closeFind, openFind } from '../features/reader/find-store.ts';
@@ -110,6 +111,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'cancel-sync', group: 'library', title: (t) => t.command.cancelSync, keys: [], run: cancelSync },
   { id: 'add-subscription', group: 'library', title: (t) => t.command.add, keys: ['a'], run: () => openDialog('add') },
   { id: 'save-page', group: 'library', title: (t) => t.command.savePage, keys: [], run: () => openDialog('add') },
+  { id: 'import-opml', group: 'library', title: (t) => t.add.importOpml, keys: [], run: openListImport },
   { id: 'export-opml', group: 'library', title: (t) => t.add.exportOpml, keys: [], run: () => inBackground(exportSubscriptions()) },
   { id: 'mark-all-read', group: 'library', title: (t) => t.command.markAllRead, keys: ['shift+a'], run: () => inBackground(markViewRead(currentList().view)) },
   { id: 'palette', group: 'window', title: (t) => t.command.palette, keys: ['mod+k'], run: () => openDialog('palette') },

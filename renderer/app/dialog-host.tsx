@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AddDialog } from '../features/feeds/add-dialog.tsx';
+import { ImportDialog } from '../features/feeds/import-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { useOpenDialog } from './dialogs.ts';
 import { Palette } from './palette.tsx';
@@ -11,6 +12,8 @@ export function DialogHost(): ReactNode {
   switch (open?.name) {
     case 'add':
       return <AddDialog key={open.text} text={open.text} />;
+    case 'import':
+      return <ImportDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -2,7 +2,8 @@ import type { DragEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { api, readerErrorOf } from '../api/client.ts';
 import { reloadList } from '../features/articles/list-store.ts';
-import { importSubscriptions } from '../features/feeds/add-store.ts';
+import { isList } from '../features/feeds/list-text.ts';
+import { importList } from '../features/feeds/subscription-list.ts';
 import { useFrameDocument } from '../features/reader/frame-store.ts';
 import { openArticle } from '../features/reader/reader-store.ts';
 import { currentI18n, sentenceOf, useI18n } from '../i18n/index.ts';
@@ -10,6 +11,9 @@ import { openDialog } from './dialogs.ts';
 import { notify } from './notices.ts';
 import { inBackground } from './report.ts';
 import './drop-zone.css';
+
+/** As much of a file as tells a subscription list from a page. */
+const HEAD_BYTES = 2000;
 
 async function saveFiles(files: readonly File[]): Promise<void> {
   const { t } = currentI18n();
@@ -30,11 +34,13 @@ async function saveFiles(files: readonly File[]): Promise<void> {
 }
 
 /** A subscription list is followed; everything else is saved as an article. */
-function takeFiles(files: readonly File[]): void {
-  const lists = files.filter((file) => /\.opml$/i.test(file.name));
-  const others = files.filter((file) => !lists.includes(file));
-  for (const list of lists) inBackground(importSubscriptions(list));
-  if (others.length > 0) inBackground(saveFiles(others));
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const heads = await Promise.all(files.map((file) => file.slice(0, HEAD_BYTES).text()));
+  const isListAt = files.map((file, index) => isList(file.name, heads[index] ?? ''));
+  const list = files.find((_file, index) => isListAt[index]);
+  const others = files.filter((_file, index) => !isListAt[index]);
+  if (others.length > 0) await saveFiles(others);
+  if (list !== undefined) await importList(list);
 }
 
 /** The address in what was dropped, or null. */
@@ -73,7 +79,7 @@ export function DropZone(): ReactNode {
     setOver(false);
     const files = [...event.dataTransfer.files];
     const address = addressIn(event.dataTransfer);
-    if (files.length > 0) takeFiles(files);
+    if (files.length > 0) inBackground(takeFiles(files));
     else if (address !== null) openDialog('add', address);
   };
   return (

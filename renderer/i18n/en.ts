@@ -18,7 +18,7 @@ export const en: Messages = {
     undo: 'Undo',
     back: 'Back',
     dropHere: 'Drop to save',
-    dropHint: '.txt, .md and .html files, or a link',
+    dropHint: '.txt, .md, .html and .opml files, or a link',
     failedTitle: 'Something went wrong in Docbao',
   },
   sidebar: {
@@ -196,8 +196,6 @@ export const en: Messages = {
     savedMany: (value) => `Saved ${articles(value)}.`,
     notSaved: (name, sentence) => `Could not save ${name}. ${sentence}`,
     importOpml: 'Import a subscription list (OPML)',
-    imported: (added, skipped) =>
-      skipped === 0 ? `Added ${feeds(added)}.` : `Added ${feeds(added)}. ${count(skipped, 'address', 'addresses')} could not be used.`,
     exportOpml: 'Export the subscription list (OPML)',
     exported: (name) => `Saved the subscription list to ${name}.`,
     isPage: 'This page has no feed. Docbao follows the articles that it lists.',
@@ -206,6 +204,18 @@ export const en: Messages = {
       'long-in-use': 'not checked lately',
       guess: 'address is a guess',
     },
+  },
+  opml: {
+    title: 'Import a subscription list',
+    hint: 'Choose an OPML file from another reader, or from Docbao on another machine. Its folders are kept. You can also drop the file on the window.',
+    choose: 'Choose a file',
+    chooseOther: 'Choose another file',
+    reading: (name) => `Reading ${name}`,
+    added: (value) => (value === 0 ? 'No source is new.' : `Added ${feeds(value)}. Docbao is fetching the articles.`),
+    known: (value) => `You already follow ${feeds(value)} of the list.`,
+    skipped: (value) => `${count(value, 'entry', 'entries')} could not be used:`,
+    why: { noAddress: 'This entry has no address.', notWeb: 'This is not an address on the web.', twice: 'This address is in the list already.' },
+    noList: (name) => `${name} is not a subscription list (OPML). Nothing was added.`,
   },
   settings: {
     title: 'Settings',

@@ -14,7 +14,7 @@ export const vi = {
     undo: 'Hoàn tác',
     back: 'Quay lại',
     dropHere: 'Thả vào đây để lưu',
-    dropHint: 'Tệp .txt, .md, .html, hoặc một đường dẫn',
+    dropHint: 'Tệp .txt, .md, .html, .opml, hoặc một đường dẫn',
     failedTitle: 'Docbao gặp trục trặc',
   },
   sidebar: {
@@ -193,8 +193,6 @@ export const vi = {
     savedMany: (count: number) => `Đã lưu ${n(count)} bài.`,
     notSaved: (name: string, sentence: string) => `Không lưu được ${name}. ${sentence}`,
     importOpml: 'Nhập danh sách nguồn (OPML)',
-    imported: (added: number, skipped: number) =>
-      skipped === 0 ? `Đã thêm ${n(added)} nguồn.` : `Đã thêm ${n(added)} nguồn. ${n(skipped)} địa chỉ không dùng được.`,
     exportOpml: 'Xuất danh sách nguồn (OPML)',
     exported: (name: string) => `Đã lưu danh sách nguồn vào ${name}.`,
     isPage: 'Trang này không có nguồn tin. Docbao sẽ theo các bài trên trang.',
@@ -203,6 +201,18 @@ export const vi = {
       'long-in-use': 'chưa kiểm tra gần đây',
       guess: 'địa chỉ phỏng đoán',
     },
+  },
+  opml: {
+    title: 'Nhập danh sách nguồn',
+    hint: 'Chọn tệp OPML xuất ra từ trình đọc tin khác, hoặc từ Docbao trên máy khác. Thư mục trong danh sách được giữ nguyên. Thả tệp vào cửa sổ cũng được.',
+    choose: 'Chọn tệp',
+    chooseOther: 'Chọn tệp khác',
+    reading: (name: string) => `Đang đọc ${name}`,
+    added: (count: number) => (count === 0 ? 'Không có nguồn nào mới.' : `Đã thêm ${n(count)} nguồn. Docbao đang tải bài về.`),
+    known: (count: number) => `${n(count)} nguồn đã theo dõi từ trước.`,
+    skipped: (count: number) => `${n(count)} mục không dùng được:`,
+    why: { noAddress: 'Mục này không có địa chỉ.', notWeb: 'Đây không phải địa chỉ trên mạng.', twice: 'Địa chỉ này đã có trong danh sách.' },
+    noList: (name: string) => `${name} không phải danh sách nguồn (OPML). Docbao chưa thêm gì.`,
   },
   settings: {
     title: 'Cài đặt',

@@ -1,4 +1,4 @@
-import type { ChangeEvent, ReactNode, SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -7,8 +7,9 @@ import { closeDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import type { Discovery } from './add-store.ts';
-import { discover, importSubscriptions, savePage } from './add-store.ts';
+import { discover, savePage } from './add-store.ts';
 import { Candidates } from './candidates.tsx';
+import { openListImport } from './subscription-list.ts';
 import { SuggestedFeeds } from './suggested-feeds.tsx';
 import './add-dialog.css';
 
@@ -37,17 +38,9 @@ function Outcome({ discovery, address }: { readonly discovery: Discovery; readon
 /** Other ways to begin: a list from elsewhere, the suggestions. */
 function Beginnings(): ReactNode {
   const { t } = useI18n();
-  const input = useRef<HTMLInputElement>(null);
-  const onFile = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.target.files?.[0];
-    if (file === undefined) return;
-    inBackground(importSubscriptions(file));
-    closeDialog();
-  };
   return (
     <>
-      <input ref={input} type="file" accept=".opml,.xml" hidden aria-label={t.add.importOpml} onChange={onFile} />
-      <Button kind="quiet" className="add-import" onClick={() => input.current?.click()}>{t.add.importOpml}</Button>
+      <Button kind="quiet" className="add-import" onClick={openListImport}>{t.add.importOpml}</Button>
       <SuggestedFeeds />
     </>
   );

@@ -36,14 +36,6 @@ export async function subscribe(feedUrl: string): Promise<void> {
   inBackground(startSync(feed.id));
 }
 
-/** Follows every source of a subscription list, and begins to fetch them. */
-export async function importSubscriptions(file: File): Promise<void> {
-  const { added, skipped } = await api.feeds.importOpml({ text: await file.text() });
-  await loadFeeds();
-  notify(currentI18n().t.add.imported(added, skipped.length));
-  if (added > 0) inBackground(startSync(null));
-}
-
 /** Saves the subscription list where the user says. */
 export async function exportSubscriptions(): Promise<void> {
   const { opml } = await api.feeds.exportOpml();

@@ -11,6 +11,7 @@ import { SyncStatus } from '../library/sync-status.tsx';
 import { useSearch } from '../search/search-store.ts';
 import { FeedTree } from './feed-tree.tsx';
 import { loadFeeds, useFeeds } from './feeds-store.ts';
+import { openListImport } from './subscription-list.ts';
 import { goToView } from './go-to-view.ts';
 import './sidebar.css';
 
@@ -73,6 +74,7 @@ function FeedRows(): ReactNode {
       <div className="side-note">
         <p>{t.sidebar.none}</p>
         <Button onClick={() => openDialog('add')}>{t.sidebar.add}</Button>
+        <Button kind="quiet" onClick={openListImport}>{t.add.importOpml}</Button>
       </div>
     );
   }

@@ -11,7 +11,7 @@ function itemsOf(items: readonly Item[]): Item[] {
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 const LANGUAGES = ['vi', 'en'] as const;
 const COMMANDS = [
-  'add-subscription', 'save-page', 'sync', 'cancel-sync', 'focus-search', 'next-article', 'previous-article', 'toggle-read', 'toggle-star',
+  'add-subscription', 'save-page', 'import-opml', 'export-opml', 'sync', 'cancel-sync', 'focus-search', 'next-article', 'previous-article', 'toggle-read', 'toggle-star',
   'mark-all-read', 'open-original', 'open-settings', 'show-shortcuts',
 ];
 
