@@ -26,10 +26,18 @@ const STRUCTURAL = /^(?:html|head|body|main|article|h1|img|picture|figure|figcap
 /** Takes out of the page what can't be part of an article, before the body is looked for. */
 export function cleanPage(document: DomDocument, keep: readonly DomElement[]): void {
   for (const element of [...document.querySelectorAll(NEVER_CONTENT)]) element.remove();
+  const most = runningLength(document.body) * MOST_OF_PAGE;
   for (const element of [...document.body.querySelectorAll('*')]) {
     if (!isChrome(element) || keep.some((kept) => element.contains(kept))) continue;
-    if (!holdsArticle(element)) element.remove();
+    if (!holdsArticle(element) && runningLength(element) < most) element.remove();
   }
+}
+
+/** What holds as much of a page's running text as this is no chrome, in whatever elements the text is. */
+const MOST_OF_PAGE = 0.4;
+
+function runningLength(element: DomElement): number {
+  return textOf(element).length * (1 - linkDensity(element));
 }
 
 function isChrome(element: DomElement): boolean {
