@@ -21,6 +21,8 @@ export interface ResolvedWord {
 }
 
 const ANY_MARKS = 0xff;
+/** Set by the eighth variant of a word and by all after it. */
+const SHARED_BIT = 0x80;
 /** Postings of a word from which on its articles are worth remembering. */
 const COSTLY = 2000;
 const MOST_REMEMBERED = 256;
@@ -73,6 +75,13 @@ export function articlesInField(segment: Segment, field: number, resolved: Resol
   const bits = new Uint32Array(wordsOfBits(segment.count));
   addField(segment, field, resolved, level, bits);
   return bits;
+}
+
+/** Whether `articlesInField` has only articles with the word at that level; some marks share a bit, and prefixes have too many. */
+export function isPrecise(resolved: ResolvedWord, level: Level): boolean {
+  if (level === 'begun') return false;
+  const marks = marksAt(level, resolved);
+  return marks === ANY_MARKS || (marks & SHARED_BIT) === 0;
 }
 
 function addField(segment: Segment, field: number, resolved: ResolvedWord, level: Level, bits: Uint32Array): void {

@@ -14,9 +14,11 @@ const BEFORE = 50;
 /**
  * The piece of a text that shows its matches best; its beginning where it has none.
  *
- * @param around the number of a word that is known to be in the best match: only the text near it is looked at
+ * @param around the number of a word that is known to be in the best match: only the text near it is looked at; -1 where the
+ *   text is known to have no match; null where nothing is known
  */
 export function makeSnippet(text: string, terms: readonly string[], around: number | null): Snippet {
+  if (around === -1) return cut(text, 0, [], 0);
   if (around !== null) {
     const start = wordStart(text, wordOffset(text, around) - BEFORE);
     const snippet = cut(text, start, findMatches(text.slice(start, start + LENGTH + BEFORE), terms), start);

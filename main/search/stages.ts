@@ -6,7 +6,7 @@ import { articleNumber, type Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
 import type { ParsedQuery } from './query/tree.ts';
 import type { QueryWord } from './query/words.ts';
-import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord, type ResolvedWord } from './resolve.ts';
+import { articlesAnywhere, articlesInField, isPrecise, keepPossiblePairs, resolveWord, type ResolvedWord } from './resolve.ts';
 import { Scorer, type LibraryCounts } from './score.ts';
 
 /** A stage's step in the score; no article's own score comes near it. */
@@ -30,6 +30,9 @@ export interface Place {
   readonly word: number;
 }
 
+/** The place of words that neither lede nor body has. */
+export const NOWHERE: Place = { field: BODY, word: -1 };
+
 /** Bits of articles, part by part. */
 type PartBits = readonly Uint32Array[];
 type Bonus = (at: number, article: number) => number;
@@ -40,7 +43,7 @@ export class Stages {
   readonly #run: readonly QueryWord[];
   /** Part by part, word by word of the run. */
   readonly #resolved: readonly (readonly ResolvedWord[])[];
-  readonly #finders = new Map<Level, readonly PhraseFinder[]>();
+  readonly #finders = new Map<Level, (PhraseFinder | undefined)[]>();
   readonly #scorer: Scorer;
   readonly #averageWords: number;
   /** What matches and is not in the result yet. */
@@ -76,7 +79,7 @@ export class Stages {
     return this.#hasFitting;
   }
 
-  /** Where in an article the words stand best, to show that piece of it; null where that is not known. */
+  /** Where in an article the words stand best, to show that piece of it; null where that is not known, NOWHERE in its title only. */
   placeOf(id: number): Place | null {
     if (this.#run.length === 0) return null;
     for (const level of levelsOf(this.#run)) {
@@ -92,7 +95,7 @@ export class Stages {
     return this.#inArticle('folded', id, (finder, article) => {
       const field = finder.wordsIn(article, LEDE) > finder.wordsIn(article, BODY) ? LEDE : BODY;
       const stretch = finder.shortestStretch(article, field);
-      return stretch === null ? null : { field, word: stretch.start };
+      return stretch === null ? NOWHERE : { field, word: stretch.start };
     });
   }
 
@@ -146,25 +149,36 @@ export class Stages {
     return kept;
   }
 
-  #findersAt(level: Level): readonly PhraseFinder[] {
-    const known = this.#finders.get(level);
-    if (known !== undefined) return known;
-    const finders = this.#parts.map(({ segment }, at) => new PhraseFinder(segment, this.#run, this.#resolved[at] ?? [], level));
+  #finder(level: Level, at: number): PhraseFinder | null {
+    const segment = this.#parts[at]?.segment;
+    if (segment === undefined) return null;
+    const finders = this.#finders.get(level) ?? [];
     this.#finders.set(level, finders);
-    return finders;
+    return (finders[at] ??= new PhraseFinder(segment, this.#run, this.#resolved[at] ?? [], level));
   }
 
   /** Those of some articles that really have the phrase in a field. */
   #verified(candidates: PartBits, field: number, level: Level): PartBits {
-    const finders = this.#findersAt(level);
     return candidates.map((bits, at) => {
-      const finder = finders[at];
-      const found = new Uint32Array(bits.length);
-      eachBit(bits, (article) => {
-        if (finder?.has(article, field) === true) setBit(found, article);
-      });
-      return found;
+      const part = this.#parts[at];
+      const [word, ...others] = this.#resolved[at] ?? [];
+      if (part !== undefined && word !== undefined && others.length === 0 && isPrecise(word, level)) {
+        const found = articlesInField(part.segment, field, word, level);
+        intersect(found, bits);
+        return found;
+      }
+      return this.#searched(bits, at, field, level);
     });
+  }
+
+  #searched(bits: Uint32Array, at: number, field: number, level: Level): Uint32Array {
+    const found = new Uint32Array(bits.length);
+    if (countBits(bits) === 0) return found;
+    const finder = this.#finder(level, at);
+    eachBit(bits, (article) => {
+      if (finder?.has(article, field) === true) setBit(found, article);
+    });
+    return found;
   }
 
   /** Of too many articles to look through, the best by BM25. */
@@ -193,10 +207,10 @@ export class Stages {
   /** How often an article has the phrase, for its length: what BM25 would make of the phrase as a word. */
   #phraseBonus(level: Level): Bonus | undefined {
     if (this.#run.length < 2) return undefined;
-    const finders = this.#findersAt(level);
     return (at, article) => {
+      const finder = this.#finder(level, at);
       let often = 0;
-      for (const field of [TITLE, LEDE, BODY]) often += (FIELD_BOOSTS[field] ?? 1) * (finders[at]?.count(article, field) ?? 0);
+      for (const field of [TITLE, LEDE, BODY]) often += (FIELD_BOOSTS[field] ?? 1) * (finder?.count(article, field) ?? 0);
       const start = this.#parts[at]?.segment.streamStart;
       const words = (start?.[(article + 1) * FIELD_COUNT] ?? 0) - (start?.[article * FIELD_COUNT] ?? 0);
       const { weight, k, b } = PHRASE;
@@ -243,8 +257,9 @@ export class Stages {
   #inArticle<Value>(level: Level, id: number, look: (finder: PhraseFinder, article: number) => Value | null): Value | null {
     for (const [at, { segment, dead }] of this.#parts.entries()) {
       const article = articleNumber(segment, id);
-      const finder = this.#findersAt(level)[at];
-      if (article >= 0 && finder !== undefined && !isSet(dead, article)) return look(finder, article);
+      if (article < 0 || isSet(dead, article)) continue;
+      const finder = this.#finder(level, at);
+      return finder === null ? null : look(finder, article);
     }
     return null;
   }
