@@ -35,11 +35,8 @@ export async function run(args: string[]): Promise<void> {
     const idle = await watch(app, window, () => window.waitForTimeout(5_000));
     const urls = Array.from({ length: feeds }, (_, site) => `${server.origin}/site/${site + 1}/feed.rss`);
     await window.evaluate(subscribe, urls);
-    let outcome: SyncOutcome | null = null;
-    const busy = await watch(app, window, async () => {
-      outcome = await window.evaluate(sync);
-    });
-    if (outcome !== null) print(outcome, idle, busy);
+    const busy = await watch(app, window, () => window.evaluate(sync));
+    print(busy.value, idle.stall, busy.stall);
   } finally {
     await app.close();
     server.stop();
@@ -74,7 +71,7 @@ async function sync(): Promise<SyncOutcome> {
   return result.value;
 }
 
-async function watch(app: ElectronApplication, window: Page, work: () => Promise<unknown>): Promise<Stall> {
+async function watch<Value>(app: ElectronApplication, window: Page, work: () => Promise<Value>): Promise<{ stall: Stall; value: Value }> {
   await app.evaluate(() => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
     const monitor = monitorEventLoopDelay({ resolution: 1 });
@@ -94,7 +91,7 @@ async function watch(app: ElectronApplication, window: Page, work: () => Promise
     };
     requestAnimationFrame(next);
   });
-  await work();
+  const value = await work();
   const main = await app.evaluate(() => {
     const { stall } = globalThis as unknown as { stall: { disable(): void; percentile(at: number): number; max: number } };
     stall.disable();
@@ -106,7 +103,8 @@ async function watch(app: ElectronApplication, window: Page, work: () => Promise
     return watched.frames;
   });
   frames.sort((a, b) => a - b);
-  return { mainP99: main.p99, mainMax: main.max, frameP99: frames[Math.floor(frames.length * 0.99)] ?? 0, frameMax: frames.at(-1) ?? 0 };
+  const stall = { mainP99: main.p99, mainMax: main.max, frameP99: frames[Math.floor(frames.length * 0.99)] ?? 0, frameMax: frames.at(-1) ?? 0 };
+  return { stall, value };
 }
 
 function print(outcome: SyncOutcome, idle: Stall, busy: Stall): void {

@@ -72,7 +72,7 @@ function firstWord(args: readonly string[]): string | null {
 function parseStrictly(args: readonly string[], command: Command): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: { ...GLOBAL_OPTIONS, ...command.options }, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values, positionals };
   } catch (error) {
     const [said = ''] = (error as Error).message.split(/(?<=[.'])\s/, 1);
     const option = /'(--?[\w-]+)/.exec(said)?.[1] ?? 'an option';

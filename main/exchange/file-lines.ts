@@ -17,7 +17,7 @@ export async function* fileLines(file: string): AsyncGenerator<string> {
   let rest = '';
   try {
     for await (const piece of openText(file)) {
-      rest += piece as string;
+      rest += piece;
       let start = 0;
       for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n', start)) {
         yield rest.slice(start, end);

@@ -211,12 +211,13 @@ async function completeArticles(context: LibraryContext, feed: FeedValidators, o
 
 async function workOn(context: LibraryContext, feed: FeedValidators, work: ArticleWork, { signal }: FeedSyncOptions): Promise<WorkOutcome> {
   const nothing = { wasUpdated: false, assets: 0, bytes: 0 };
-  if (signal.aborted) return nothing;
+  const isCancelled = (): boolean => signal.aborted;
+  if (isCancelled()) return nothing;
   try {
     return await doArticleWork(context, work, { referrer: feed.feedUrl, allowPrivate: isPrivateHost(feed.feedUrl), signal });
   } catch (error) {
     // Removed while it was being fetched, or cancelled: its own affair, not the feed's.
-    if (signal.aborted || toReaderError(error).kind === 'no-such-item') return nothing;
+    if (isCancelled() || toReaderError(error).kind === 'no-such-item') return nothing;
     throw error;
   }
 }

@@ -80,7 +80,7 @@ export class StepsPool {
       else job?.reject(new DocbaoError(answer.result.error.kind, answer.result.error.message, answer.result.error.facts));
       this.#dispatch();
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       if (slot.worker === worker) this.#replace(slot, new DocbaoError('internal', `Reading failed: ${error.message}`, {}, error));
     });
     return worker;

@@ -32,11 +32,11 @@ const FEED_ROWS = `
 
 function toFeed(row: FeedRow): Feed {
   return {
-    id: row.id as FeedId,
+    id: row.id,
     feedUrl: row.feed_url,
     siteUrl: row.site_url,
     title: row.title,
-    folderId: row.folder_id as FolderId | null,
+    folderId: row.folder_id,
     iconAsset: row.icon_asset,
     unreadCount: row.unread_count,
     articleCount: row.article_count,

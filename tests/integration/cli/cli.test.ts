@@ -106,7 +106,7 @@ describe('the command line', () => {
   it('marks articles', async () => {
     await json('mark', '1', '2', '--read', '--starred');
     expect((await json<Listed>('list', '--unread')).total).toBe(21);
-    expect((await json<Listed>('list', '--starred')).articles.map(({ id }) => id).sort()).toEqual([1, 2]);
+    expect((await json<Listed>('list', '--starred')).articles.map(({ id }) => id).sort((a, b) => a - b)).toEqual([1, 2]);
     await json('mark', '1', '--unread', '--unstarred');
     expect((await json<Listed>('list', '--starred')).articles.map(({ id }) => id)).toEqual([2]);
     expect(await json('feeds')).toMatchObject([{ unread: 22, lastSyncAt: expect.stringMatching(ISO) }]);
