@@ -11,6 +11,7 @@ import { cancelSync, startSync } from '../features/library/sync-store.ts';
 import { closeFind, openFind } from '../features/reader/find-store.ts';
 import { pageDown } from '../features/reader/frame-store.ts';
 import { closeArticle, currentReader, leaveSearch, openNeighbour, stepMatch } from '../features/reader/reader-store.ts';
+import { toggleSpeech } from '../features/reader/speech-store.ts';
 import { focusSearch } from '../features/search/search-box.tsx';
 import { currentSearch } from '../features/search/search-store.ts';
 import { changeSettings, currentSettings } from '../features/settings/settings-store.ts';
@@ -102,6 +103,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'find', group: 'reading', title: (t) => t.command.findInArticle, keys: ['mod+f'], run: () => withOpen(openFind) },
   { id: 'next-match', group: 'reading', title: (t) => t.command.nextMatch, keys: ['n', 'mod+g', 'f3'], run: () => stepMatch(1) },
   { id: 'previous-match', group: 'reading', title: (t) => t.command.previousMatch, keys: ['shift+n', 'mod+shift+g', 'shift+f3'], run: () => stepMatch(-1) },
+  { id: 'read-aloud', group: 'reading', title: (t) => t.speech.start, keys: ['p'], run: () => withOpen(toggleSpeech) },
   { id: 'focus-mode', group: 'reading', title: (t) => t.command.focusMode, keys: ['f'], run: toggleFocus },
   { id: 'view-all', group: 'library', title: (t) => t.command.viewAll, keys: ['1'], run: () => goToView({ kind: 'all' }) },
   { id: 'view-unread', group: 'library', title: (t) => t.command.viewUnread, keys: ['2'], run: () => goToView({ kind: 'unread' }) },

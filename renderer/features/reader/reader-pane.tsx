@@ -19,6 +19,7 @@ import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { currentReader, useReader } from './reader-store.ts';
 import { keepPosition, restorePosition } from './reading-position.ts';
+import { SpeechBar } from './speech-bar.tsx';
 import { useMarks } from './use-marks.ts';
 import './reader-pane.css';
 
@@ -124,6 +125,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
     <>
       <ReaderTools id={id} summary={summary} isAway={isAway} />
       <FindBar />
+      <SpeechBar />
       <div className="reader-stage">
         {summary !== undefined && frames.map((frame) => (
           <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key}

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Maximize2, Minimize2, Search, Star } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Maximize2, Minimize2, Search, Star, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -12,6 +12,7 @@ import { offlineSentence } from '../articles/offline-sentence.ts';
 import { AppearancePopover } from './appearance-popover.tsx';
 import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
+import { toggleSpeech } from './speech-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
 
 interface ReaderToolsProps {
@@ -58,6 +59,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
+      <IconButton label={t.speech.start} hint="P" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
       <AppearancePopover />
       {summary?.url != null && <LinkTools url={summary.url} />}
       <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} hint="F" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
