@@ -1,4 +1,4 @@
-import { MoreHorizontal, TriangleAlert } from 'lucide-react';
+import { MoreHorizontal } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Feed } from '../../../contract/domain/feed.ts';
@@ -7,10 +7,11 @@ import { IconButton } from '../../components/button.tsx';
 import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
+import { useMinute } from '../../app/minute.ts';
 import { inBackground } from '../../app/report.ts';
 import { api } from '../../api/client.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { useI18n } from '../../i18n/index.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { sameView, useList } from '../articles/list-store.ts';
 import { startSync } from '../library/sync-store.ts';
@@ -18,6 +19,8 @@ import { useSearch } from '../search/search-store.ts';
 import type { FeedDialogName } from './feed-dialogs.tsx';
 import { FeedDialog } from './feed-dialogs.tsx';
 import { goToView } from './go-to-view.ts';
+import { TroubleLine, TroubleMark } from './trouble-mark.tsx';
+import { troubleOf } from './trouble.ts';
 import { UnreadCount } from './unread-count.tsx';
 
 interface Point {
@@ -38,19 +41,6 @@ function menuOf(feed: Feed, t: I18n['t'], open: (dialog: FeedDialogName) => void
   ];
 }
 
-function FailedMark({ feed }: { readonly feed: Feed }): ReactNode {
-  const { t, format } = useI18n();
-  if (feed.lastError === null) return null;
-  const sentence = feed.isStopped ? t.health.stopped : sentenceOf(feed.lastError, t);
-  const text = feed.failingSince === null ? t.sidebar.feedFailed(sentence) : t.sidebar.feedFailedSince(format.whenInside(feed.failingSince), sentence);
-  return (
-    <span className="side-failed" title={text}>
-      <TriangleAlert size={14} aria-hidden="true" />
-      <span className="visually-hidden">{text}</span>
-    </span>
-  );
-}
-
 /** A subscription in the sidebar: mark, name, unread count, and what went wrong at the last sync. */
 export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
   const { t } = useI18n();
@@ -58,20 +48,25 @@ export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
   const isSearching = useSearch((search) => search.query !== '');
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const [dialog, setDialog] = useState<FeedDialogName | null>(null);
+  useMinute();
+  const trouble = troubleOf(feed, Date.now());
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     setMenuAt(event.type === 'contextmenu' ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom });
   };
   return (
-    <li className="side-item" onContextMenu={openMenu}>
+    <li className="side-item" data-failed={trouble !== 'none'} onContextMenu={openMenu}>
       <button type="button" className="side-row" title={feed.title} aria-current={isCurrent && !isSearching ? 'page' : undefined}
         onClick={() => goToView({ kind: 'feed', feedId: feed.id })}>
         <SourceMark name={feed.title} icon={feed.iconAsset === null ? null : assetAddress(feed.iconAsset)} />
-        <span className="side-name">{feed.title}</span>
-        <FailedMark feed={feed} />
+        <span className="side-name">
+          {feed.title}
+          <TroubleLine feed={feed} trouble={trouble} />
+        </span>
         <UnreadCount count={feed.unreadCount} />
       </button>
+      <TroubleMark feed={feed} trouble={trouble} onClick={() => setDialog('health')} />
       <IconButton className="side-more" label={t.sidebar.feedMenu(feed.title)} aria-haspopup="menu" aria-expanded={menuAt !== null}
         icon={<MoreHorizontal size={16} />} onClick={openMenu} />
       {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={menuOf(feed, t, setDialog)} onClose={() => setMenuAt(null)} />}

@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import type { OfflineState } from '../../../contract/domain/article.ts';
 import type { Feed, FeedHealth, FeedOptions, FullTextMode } from '../../../contract/domain/feed.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import { api, readerErrorOf } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { useDelayed } from '../../components/delayed.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { OfflineMark } from '../../components/offline-mark.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
+import { When } from '../../components/when.tsx';
 import { inBackground } from '../../app/report.ts';
+import type { I18n } from '../../i18n/index.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { startSync, useSync } from '../library/sync-store.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import '../settings/settings-dialog.css';
 import './health-dialog.css';
 
+const DAY_MS = 86_400_000;
 const FULL_TEXTS: readonly FullTextMode[] = ['auto', 'always', 'never'];
 const COUNTS: readonly string[] = ['all', '100', '500', '2000'];
 const DAYS: readonly string[] = ['all', '30', '90', '365'];
@@ -29,30 +39,64 @@ function withCurrent(options: readonly string[], current: string): readonly stri
   return options.includes(current) ? options : [...options, current];
 }
 
+const STATES: readonly OfflineState[] = ['complete', 'partial', 'summary'];
+
+/** When a source is asked next, as it stands now. */
+function nextTry({ nextSyncAt, isStopped }: FeedHealth, { t, format }: I18n, isScheduled: boolean): string {
+  if (isStopped || !isScheduled) return t.health.whenAsked;
+  if (nextSyncAt === null || nextSyncAt <= Date.now()) return t.health.soon;
+  return nextSyncAt - Date.now() < DAY_MS ? format.clock(nextSyncAt) : format.exact(nextSyncAt);
+}
+
+/** How many articles can be read offline, under the marks that the list gives them. */
+function Readiness({ health }: { readonly health: FeedHealth }): ReactNode {
+  const { t } = useI18n();
+  return (
+    <ul className="health-readiness">
+      {STATES.map((state) => (
+        <li key={state} title={t.offlineState[state]}>
+          <OfflineMark state={state} label="" />
+          {t.health.readiness[state](health[state])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Facts({ health }: { readonly health: FeedHealth }): ReactNode {
-  const { t, format } = useI18n();
-  const time = (at: number | null): string => (at === null ? t.health.never : format.whenInside(at));
-  const facts: readonly (readonly [string, string])[] = [
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const { syncInBackground } = useSettings();
+  const time = (at: number | null): ReactNode => (at === null ? t.health.never : <When time={at} />);
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [t.health.lastSync, time(health.lastSyncAt)],
     [t.health.lastSuccess, time(health.lastSuccessAt)],
-    ...(health.failingSince === null ? [] : [[t.health.failingSince, format.exact(health.failingSince)] as const]),
-    ...(health.nextSyncAt === null || health.isStopped ? [] : [[t.health.nextSync, format.exact(health.nextSyncAt)] as const]),
+    ...(health.failingSince === null ? [] : [[t.health.failingSince, time(health.failingSince)] as const]),
+    [t.health.nextSync, nextTry(health, i18n, syncInBackground)],
     [t.health.received, format.bytes(health.receivedBytes)],
-    [t.health.articles, t.health.readiness(health.complete, health.partial, health.summary)],
+    [t.health.articles, <Readiness key="readiness" health={health} />],
   ];
   return (
-    <>
-      {health.lastError !== null && <p className="health-error">{sentenceOf(health.lastError, t)}</p>}
-      {health.isStopped && <p className="health-error">{t.health.stopped}</p>}
-      <dl className="health-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className="health-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What went wrong at the last sync, and another try. */
+function Problem({ health }: { readonly health: FeedHealth }): ReactNode {
+  const { t } = useI18n();
+  const isRunning = useSync((sync) => sync.isStarting || sync.progress?.isRunning === true);
+  return (
+    <div className="health-problem">
+      <p role="status">{[...(health.isStopped ? [t.health.stopped] : []), ...(health.lastError === null ? [] : [sentenceOf(health.lastError, t)])].join(' ')}</p>
+      <Button disabled={isRunning} onClick={() => inBackground(startSync(health.feedId))}>{t.health.tryNow}</Button>
+    </div>
   );
 }
 
@@ -72,7 +116,7 @@ function Options({ health, onChange }: OptionsProps): ReactNode {
       <Choice label={t.health.keepCount} hint={t.health.keepHint} options={withCurrent(COUNTS, count)} value={count}
         nameOf={(name) => (name === 'all' ? t.health.keepAll : t.health.keepCountOf(Number(name)))}
         onChange={(name) => onChange({ keepCount: limitOf(name) })} />
-      <Choice label={t.health.keepDays} hint={t.health.keepHint} options={withCurrent(DAYS, days)} value={days}
+      <Choice label={t.health.keepDays} hint={t.health.keepDaysHint} options={withCurrent(DAYS, days)} value={days}
         nameOf={(name) => (name === 'all' ? t.health.keepForever : t.health.keepDaysOf(Number(name)))}
         onChange={(name) => onChange({ keepDays: limitOf(name) })} />
     </>
@@ -84,9 +128,10 @@ export function HealthDialog({ feed, onClose }: { readonly feed: Feed; readonly 
   const { t } = useI18n();
   const [health, setHealth] = useState<FeedHealth | null>(null);
   const [error, setError] = useState<ReaderError | null>(null);
+  const isSlow = useDelayed(health === null);
   useEffect(() => {
     api.feeds.getHealth({ feedId: feed.id }).then(setHealth, (thrown: unknown) => setError(readerErrorOf(thrown)));
-  }, [feed.id]);
+  }, [feed.id, feed.lastSyncAt, feed.articleCount, feed.isStopped]);
   const change = (options: Partial<FeedOptions>): void => {
     if (health === null) return;
     const { fullText, keepCount, keepDays } = health;
@@ -94,9 +139,11 @@ export function HealthDialog({ feed, onClose }: { readonly feed: Feed; readonly 
   };
   return (
     <Dialog title={t.health.title(feed.title)} closeLabel={t.app.close} onClose={onClose}>
+      {health === null && error === null && isSlow && <Skeleton label={t.health.loading} rows={3} />}
       {error !== null && <StateMessage tone="failed" text={sentenceOf(error, t)} />}
       {health !== null && (
         <>
+          <Problem health={health} />
           <Facts health={health} />
           <Options health={health} onChange={change} />
         </>

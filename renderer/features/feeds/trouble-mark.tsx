@@ -1,0 +1,35 @@
+import { CircleOff, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Feed } from '../../../contract/domain/feed.ts';
+import { IconButton } from '../../components/button.tsx';
+import type { I18n } from '../../i18n/index.ts';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { failingDays, type Trouble } from './trouble.ts';
+
+function sentenceFor(feed: Feed, { t, format }: I18n): string {
+  if (feed.isStopped || feed.lastError === null) return t.health.stopped;
+  const sentence = sentenceOf(feed.lastError, t);
+  return feed.failingSince === null ? t.sidebar.feedFailed(sentence) : t.sidebar.feedFailedSince(format.whenInside(feed.failingSince), sentence);
+}
+
+interface TroubleMarkProps {
+  readonly feed: Feed;
+  readonly trouble: Trouble;
+  readonly onClick: () => void;
+}
+
+/** Says that a feed fails, and why; a click opens its health. */
+export function TroubleMark({ feed, trouble, onClick }: TroubleMarkProps): ReactNode {
+  const i18n = useI18n();
+  if (trouble === 'none') return null;
+  const icon = trouble === 'stopped' ? <CircleOff size={14} /> : <TriangleAlert size={14} />;
+  return <IconButton className="side-failed" label={`${feed.title}: ${sentenceFor(feed, i18n)}`} data-trouble={trouble} icon={icon} onClick={onClick} />;
+}
+
+/** What stands under the name of a feed that has failed for long, or is gone. */
+export function TroubleLine({ feed, trouble }: Omit<TroubleMarkProps, 'onClick'>): ReactNode {
+  const { t } = useI18n();
+  if (trouble === 'stopped') return <span className="side-trouble">{t.sidebar.stopped}</span>;
+  if (trouble === 'long') return <span className="side-trouble">{t.sidebar.failingFor(failingDays(feed, Date.now()))}</span>;
+  return null;
+}
