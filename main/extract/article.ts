@@ -12,7 +12,7 @@ import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
-import { dropBeforeTitle, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature } from './polish.ts';
+import { dropBeforeTitle, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { refuseWall } from './walls.ts';
 import { countWords } from './words.ts';
@@ -65,6 +65,7 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   dropBeforeTitle(body, metadata.title);
   if (metadata.isVietnamese) {
     cleanBody(body);
+    trimTail(body);
     dropRepeats(body);
   } else cleanBodyLightly(body);
   const signature = metadata.isVietnamese ? takeSignature(body, metadata.byline) : null;

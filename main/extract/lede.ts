@@ -64,6 +64,8 @@ function agrees(text: string, description: string): boolean {
 function ledeText(element: DomElement): string {
   for (const chrome of [...element.querySelectorAll('ul, ol, a[class*="related"], div[class*="relat"], img, button')]) if (linkDensity(chrome) > 0.5 || textOf(chrome) === '') chrome.remove();
   for (const place of element.querySelectorAll('[class*="location"], [class*="dateline"]')) if (place.nextSibling !== null) place.append(/[-–—:]\s*$/.test(place.textContent) ? ' ' : ' - ');
+  const first = element.firstElementChild;
+  if (first !== null && /\p{Ll}$/u.test(first.textContent) && first.textContent.length < 40 && /^\p{Lu}/u.test(first.nextSibling?.textContent ?? '')) first.append(' - ');
   return textOf(element);
 }
 

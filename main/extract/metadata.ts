@@ -31,14 +31,16 @@ export function readMetadata(document: DomDocument, url: string): PageMetadata {
   const meta = metaValues(document);
   const { title, element } = readTitle(document, meta, data);
   const isVietnamese = looksVietnamese(title, document.documentElement.getAttribute('lang'), url);
-  const shown = readShownDate(document, element);
+  const found = readShownDate(document, element);
+  const shown = found?.date ?? null;
   const canonical = absolute(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? '', url);
+  const sourceName = readSourceName(meta, data, hostOf(url) ?? hostOf(canonical ?? ''));
   return {
     title,
     titleElement: element,
     description: longest([meta.get('og:description'), meta.get('description'), data?.description, meta.get('twitter:description')]),
-    byline: readByline(document, meta, data, element),
-    sourceName: readSourceName(meta, data, hostOf(url) ?? hostOf(canonical ?? '')),
+    byline: readByline(document, meta, data, element, sourceName) ?? (isVietnamese && found !== null && element !== null ? nameBesideDate(found, element) : null),
+    sourceName,
     publishedAt: readPublished(document, meta, data, shown, isVietnamese),
     updatedAt: firstDate([data?.modified, meta.get('article:modified_time'), meta.get('og:updated_time'), meta.get('datemodified'), meta.get('lastmod')], shown, isVietnamese),
     lang: readLang(document, meta, data, isVietnamese),
@@ -119,14 +121,15 @@ const BYLINE_PREFIX = /^(?:by|bởi|tác giả|bài(?: và ảnh)?|theo|thực h
 const BYLINE_SELECTOR =
   '[rel~="author"], [itemprop~="author"], [class*="author"], [class*="byline"], [class*="tac-gia"], [class*="tacgia"], [class*="nguoi-viet"], [class*="nguon-tac"]';
 
-function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, data: ArticleData | null, title: DomElement | null): string | null {
-  const site = comparable(meta.get('og:site_name') ?? data?.publisher ?? '');
-  const isName = (text: string): boolean => isPersonName(text) && comparable(text) !== site && !site.includes(comparable(text));
+function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, data: ArticleData | null, title: DomElement | null, sourceName: string | null): string | null {
+  const site = comparable([meta.get('og:site_name'), data?.publisher, sourceName, (hostOf(meta.get('og:url') ?? '') ?? '').split('.')[0]].join(' | '));
+  const isName = (text: string): boolean => isPersonName(text) && !` ${site} `.includes(` ${comparable(text)} `);
   const claimed = [(data?.authors ?? []).filter(isName).join(', '), meta.get('article:author'), meta.get('author'), meta.get('dc.creator'), meta.get('parsely-author'), meta.get('sailthru.author')];
   const claim = claimed.map((text) => squeeze(decodeReferences(text ?? '')).replace(BYLINE_PREFIX, '')).find(isName);
   if (claim !== undefined) return claim;
   for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
-    if (element.closest('[class*="comment"], [class*="related"], aside, footer, nav, li') !== null) continue;
+    const isListed = [...(element.closest('ul, ol')?.children ?? [])].length > 6;
+    if (isListed || element.closest('[class*="comment"], [class*="related"], aside, footer, nav') !== null) continue;
     const text = bylineText(element);
     if (isName(text) && (title === null || isBefore(title, element))) return text;
   }
@@ -198,17 +201,23 @@ function withShownZone(date: WrittenDate, shown: WrittenDate | null, isVietnames
 const DATE_SELECTOR =
   'time, [class*="date"], [class*="time"], [class*="publish"], [class*="ngay"], [class*="meta"], [class*="info"], [id*="date"], [itemprop="datePublished"]';
 
+interface ShownDate {
+  readonly date: WrittenDate;
+  readonly element: DomElement;
+}
+
 /** The date as the page shows it to readers: the first near the title. */
-function readShownDate(document: DomDocument, title: DomElement | null): WrittenDate | null {
+function readShownDate(document: DomDocument, title: DomElement | null): ShownDate | null {
   const near = title?.parentElement?.parentElement?.parentElement ?? title?.parentElement?.parentElement ?? document.body;
-  let dayOnly: WrittenDate | null = null;
+  let dayOnly: ShownDate | null = null;
   for (const scope of [near, document.body]) {
     for (const element of scope.querySelectorAll(DATE_SELECTOR)) {
       if (/comment|related|sidebar|header__|nav|footer|clock/i.test(namesOf(element)) || element.closest('header nav, footer, aside') !== null) continue;
       const text = textOf(element);
       const date = text.length < 120 ? readDate(text) : null;
-      if (date !== null && date.hasTime) return date;
-      dayOnly ??= scope === near && title !== null ? date : null;
+      if (date === null) continue;
+      if (date.hasTime) return { date, element };
+      dayOnly ??= scope === near && title !== null ? { date, element } : null;
     }
     if (title === null) return null;
   }
@@ -216,15 +225,30 @@ function readShownDate(document: DomDocument, title: DomElement | null): Written
 }
 
 /** Where no name tells: the first short line after the title that holds a date and a time. */
-function dateAfterTitle(document: DomDocument, title: DomElement): WrittenDate | null {
+function dateAfterTitle(document: DomDocument, title: DomElement): ShownDate | null {
   let scope = title.parentElement;
   for (let level = 0; level < 4 && scope !== null; level += 1) {
     for (const element of scope.querySelectorAll('div, span, p, td, li, em, i')) {
       if (element.children.length > 3 || element.textContent.length > 160) continue;
       const date = readDate(textOf(element));
-      if (date !== null && date.hasTime && isBefore(title, element)) return date;
+      if (date !== null && date.hasTime && isBefore(title, element)) return { date, element };
     }
     scope = scope === document.body ? null : scope.parentElement;
+  }
+  return null;
+}
+
+const NAME = /^\p{Lu}[\p{L}\p{M}.]*(?:[\s-]+\p{Lu}[\p{L}\p{M}.]*){1,4}$/u;
+const NO_NAME = /^(?:chia sẻ|theo dõi|bình luận|gửi|in|lưu|nghe|google|facebook|zalo|tin|xem|thích|báo)\b/iu;
+
+/** A name that stands alone beside the date, below the title: how Vietnamese papers sign where no class says so. */
+function nameBesideDate(shown: ShownDate, title: DomElement): string | null {
+  for (const scope of [shown.element.parentElement, shown.element.parentElement?.parentElement]) {
+    if (scope === null || scope === undefined || scope.contains(title) || textOf(scope).length > 200) return null;
+    for (const element of scope.querySelectorAll('a, span, p, div, b, strong, li')) {
+      const text = element.contains(shown.element) ? '' : textOf(element);
+      if (text.length <= 40 && NAME.test(text) && !NO_NAME.test(text)) return text;
+    }
   }
   return null;
 }

@@ -59,12 +59,32 @@ export function makeAbsolute(body: DomElement, base: string): void {
 
 /** The publishing time, where a page prints it in the body's first lines. */
 export function dropDateLines(body: DomElement): void {
-  const blocks = [...body.querySelectorAll('p, div, span, time')].filter((block) => textOf(block) !== '').slice(0, 6);
-  for (const block of blocks) {
+  const blocks = [...body.querySelectorAll('p, div, span, time, header, li, h2')].slice(0, 60).filter((block) => isShort(block, 60));
+  for (const block of blocks.slice(0, 12)) {
     const text = textOf(block);
-    if (text.length > 60 || block.querySelector('img') !== null) continue;
+    if (!body.contains(block) || block.querySelector('img') !== null) continue;
     const words = text.replace(/thứ|chủ nhật|hai|ba|tư|năm|sáu|bảy|ngày|tháng|lúc|cập nhật|đăng|gmt|utc|am|pm|giờ|phút/giu, '').replace(/[^\p{L}]+/gu, '');
-    if (words === '' && readDate(text) !== null) block.remove();
+    if (words !== '' || readDate(text) === null) continue;
+    for (let previous = block.previousElementSibling; previous !== null && isShort(previous, 30); previous = block.previousElementSibling) previous.remove();
+    block.remove();
+  }
+}
+
+function isShort(block: DomElement, length: number): boolean {
+  const text = textOf(block);
+  return text !== '' && text.length <= length;
+}
+
+/** What forms and dialogues say. Compared with short lines only, at the end of a body. */
+const INTERFACE_LINE =
+  /vui lòng|bình luận|đăng nhập|đăng ký|e-?mail|mật khẩu|thông báo|thông tin bạn đọc|gửi (?:ý kiến|phản hồi|đi)|đồng ý|hủy|đóng|chia sẻ|lưu bài|in bài|quay lại|trở lại|copy link|facebook|zalo|twitter|chọn file|captcha|mã xác nhận|họ (?:và |& )?tên/iu;
+
+/** Takes the messages of comment forms and dialogues away from the end of the body. */
+export function trimTail(body: DomElement): void {
+  for (const block of [...body.querySelectorAll('p, div, li, h2, h3, h4, span, label')].reverse()) {
+    if (!body.contains(block) || block.querySelector('p, div, li, h2, h3, h4, label') !== null || textOf(block) === '') continue;
+    if (!isShort(block, 90) || !INTERFACE_LINE.test(textOf(block)) || block.closest('figure, blockquote, table') !== null) return;
+    block.remove();
   }
 }
 
