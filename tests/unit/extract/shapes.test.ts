@@ -33,3 +33,25 @@ describe.each(SHAPES)('a page with $name', ({ url, html, byline, publishedAt, im
     for (const phrase of CHROME) expect(clean.text).not.toContain(phrase);
   });
 });
+
+/** The same page as a publishing system would give it that nobody has seen: no class, id or itemprop means anything. */
+function withoutNames(html: string): string {
+  const names = new Map<string, string>();
+  return html.replace(/\s(class|id|itemprop|data-role)="([^"]*)"/g, (_match, attribute: string, value: string) => {
+    const name = names.get(value) ?? `n${names.size}`;
+    names.set(value, name);
+    return attribute === 'itemprop' || attribute === 'data-role' ? '' : ` ${attribute}="${name}"`;
+  });
+}
+
+describe.each(SHAPES)('a page with $name, its names taken away', ({ url, html }) => {
+  const article = extractArticle(withoutNames(html), { url });
+  const { text } = sanitizeHtml(article.html, { baseUrl: url });
+
+  it('still has its title, lede and whole body, and no other headlines', () => {
+    expect(article.title).toBe(TITLE);
+    expect(article.lede).toBe(LEDE);
+    for (const paragraph of P) expect(text.split('\n').filter((line) => line === paragraph)).toHaveLength(1);
+    for (const phrase of CHROME.slice(0, 3)) expect(text).not.toContain(phrase);
+  });
+});
