@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { statSync } from 'node:fs';
@@ -74,7 +75,7 @@ const WATCH_EVERY_MS = 1_000;
 export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
   const { folder } = options;
   const store = openStore(folder);
-  const fetcher = createFetcher(options.fetcher);
+  const fetcher = createFetcher({ version: packageJson.version, ...options.fetcher });
   const search = createSearchClient({ libraryFolder: folder, workerUrl: workerUrl('search-worker') });
   const steps = new StepsPool(workerUrl('steps-worker'), Math.max(1, Math.min(4, availableParallelism() - 1)));
   const emit: LibraryListener = (name, event) => options.onEvent?.(name, event);

@@ -1,19 +1,38 @@
 import { countOption, isoTime, type Command } from '../command.ts';
 
 export const search: Command = {
-  usage: '<query> [--limit n]',
+  usage: '<query> [--limit n] [--offset n]',
   summary: 'find articles, with or without Vietnamese marks',
-  options: { limit: { type: 'string' } },
+  options: { limit: { type: 'string' }, offset: { type: 'string' } },
   words: [1, 1000],
   check(input) {
     countOption(input, 'limit', 20, 1);
+    countOption(input, 'offset', 0);
   },
   async run(library, input, output) {
     await library.indexed();
-    const found = await library.search.query({ query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: 0 });
-    const hits = found.hits.map(({ id, title, url, publishedAt, score, snippet }) => ({ id, title, url, publishedAt: isoTime(publishedAt), score, snippet }));
+    const found = await library.search.query({ query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: countOption(input, 'offset', 0) });
+    const hits = found.hits.map(({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches }) => {
+      return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches } };
+    });
+    for (const piece of found.misunderstood ?? []) output.progress(`“${piece}” was searched as words: it is no filter that Docbao knows.`);
+    if (found.corrected != null) output.progress(`Searched for “${found.corrected}” as well.`);
     const lines = hits.map((hit) => `${hit.id}  ${hit.title}\n    ${hit.snippet.replace(/\s+/g, ' ')}`);
     output.answer({ total: found.total, tookMs: found.tookMs, hits }, [`${found.total} found in ${found.tookMs} ms`, ...lines].join('\n'));
+  },
+};
+
+export const reindex: Command = {
+  usage: '',
+  summary: 'throw the search index away and build it anew from the library',
+  options: {},
+  words: [0, 0],
+  async run(library, _input, output) {
+    const started = Date.now();
+    await library.search.rebuild();
+    const { articles } = await library.stats();
+    const ms = Date.now() - started;
+    output.answer({ articles, ms }, `${articles} articles indexed in ${ms} ms.`);
   },
 };
 

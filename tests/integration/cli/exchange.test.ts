@@ -108,6 +108,16 @@ describe('a file of articles', () => {
     expect((await docbaoJson<{ hits: { title: string }[] }>(into, 'search', 'noi dung rieng 417')).hits[0]?.title).toBe('Bài nhập 417');
   });
 
+  it('is found page by page, and after the index was built anew', async () => {
+    const into = join(folder, 'import');
+    const ids = async (...more: string[]): Promise<number[]> => (await docbaoJson<{ hits: { id: number }[] }>(into, 'search', 'nội dung', ...more)).hits.map(({ id }) => id);
+    const first = await ids('--limit', '20');
+    expect([...(await ids('--limit', '10')), ...(await ids('--limit', '10', '--offset', '10'))]).toEqual(first);
+    expect(await docbaoJson(into, 'reindex')).toMatchObject({ articles: 600 });
+    expect(await ids('--limit', '20')).toEqual(first);
+    expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });
+  });
+
   it('updates what is there already, and keeps its status', async () => {
     const into = join(folder, 'import');
     await docbaoJson(into, 'mark', '1', '--read', '--starred');
