@@ -70,7 +70,8 @@ function problemOfImport(rule: FolderRule, path: string, request: string | null)
 }
 
 function problemOfOwnImport(rule: FolderRule, target: string): string | null {
-  const isAllowed = [rule.folder, ...rule.folders].some((folder) => target.startsWith(`${folder}/`));
+  // The program may know its own name and version.
+  const isAllowed = (rule.node && target === 'package.json') || [rule.folder, ...rule.folders].some((folder) => target.startsWith(`${folder}/`));
   return isAllowed ? null : `${rule.folder} must not import ${target}: ${rule.folder} ${rule.nature}`;
 }
 

@@ -32,14 +32,13 @@ export async function installedElectron(): Promise<OfficialElectron | null> {
   return { executable, version };
 }
 
-/** Electron through its package's own installer. Null where its release host can't be reached; `why` then says so. */
+/** Electron through its package's own installer. Null where its release host can't be reached. */
 export async function downloadElectron(log: (line: string) => void): Promise<OfficialElectron | null> {
   if (!(await canDownload())) return null;
   log(`Fetching Electron ${await wantedVersion()} from its release host...`);
   const installed = await captureCommand(process.execPath, [join(packageFolder, 'install.js')]);
   if (installed.code === 0) return installedElectron();
   log(`Electron's installer failed: ${installed.stderr.trim().split('\n')[0] ?? ''}`);
-  await rememberUnreachable();
   return null;
 }
 
@@ -67,7 +66,7 @@ async function canDownload(): Promise<boolean> {
   const mirror = process.env['npm_config_electron_mirror'] || process.env['ELECTRON_MIRROR'];
   if (!mirror && (await isRememberedUnreachable())) return false;
   const isReachable = await answers(`${mirror || RELEASE_HOST}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`);
-  if (!isReachable) await rememberUnreachable();
+  if (!isReachable && !mirror) await rememberUnreachable();
   return isReachable;
 }
 
