@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupOf, listenerNameOf, methodOf } from '../../contract/ipc/api.ts';
+import { CHANNELS, EVENTS } from '../../contract/ipc/channels.ts';
 import { openReader, type Reader } from './driver.ts';
 
 /** Electron's security checklist, asserted in the running application. */
@@ -33,8 +35,9 @@ describe('the walls around the window', () => {
     const shape = await reader.page.evaluate(() =>
       Object.fromEntries(Object.entries(window.docbao).map(([group, methods]) => [group, Object.keys(methods).toSorted()])),
     );
-    expect(Object.keys(shape).toSorted()).toEqual(['app', 'articles', 'feeds', 'on', 'search', 'settings', 'sync']);
-    expect(shape['on']).toEqual(['appCommand', 'appProblem', 'libraryChanged', 'settingsChanged', 'syncProgress']);
+    const expected = new Map<string, string[]>([['on', EVENTS.map(listenerNameOf)]]);
+    for (const channel of CHANNELS) expected.set(groupOf(channel), [...(expected.get(groupOf(channel)) ?? []), methodOf(channel)]);
+    expect(shape).toEqual(Object.fromEntries([...expected].map(([group, names]) => [group, names.toSorted()])));
     const changed = await reader.page.evaluate(() => {
       const api = window.docbao as unknown as { articles: { get: unknown } };
       try {
