@@ -154,7 +154,7 @@ export const vi = {
     next: 'Câu sau',
     previous: 'Câu trước',
     rate: (rate: string) => `Tốc độ ${rate}`,
-    noVoice: (language: string) => `Máy chưa có giọng đọc ${language.charAt(0).toLowerCase()}${language.slice(1)}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
+    noVoice: (language: string) => `Máy chưa có giọng đọc ${language}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
   },
   search: {
     label: 'Tìm bài',

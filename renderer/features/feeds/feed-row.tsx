@@ -1,6 +1,6 @@
 import { MoreHorizontal } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Feed } from '../../../contract/domain/feed.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -42,7 +42,7 @@ function menuOf(feed: Feed, t: I18n['t'], open: (dialog: FeedDialogName) => void
 }
 
 /** A subscription in the sidebar: mark, name, unread count, and what went wrong at the last sync. */
-export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
+export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
   const { t } = useI18n();
   const isCurrent = useList((list) => sameView(list.view, { kind: 'feed', feedId: feed.id }));
   const isSearching = useSearch((search) => search.query !== '');
@@ -73,4 +73,4 @@ export function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
       {dialog !== null && <FeedDialog name={dialog} feed={feed} onClose={() => setDialog(null)} />}
     </li>
   );
-}
+});

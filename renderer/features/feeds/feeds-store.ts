@@ -4,6 +4,7 @@ import type { ReaderError } from '../../../contract/domain/result.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { keepUnchanged } from './keep-unchanged.ts';
 
 interface FeedsState {
   readonly feeds: readonly Feed[];
@@ -29,7 +30,11 @@ let refresh: ReturnType<typeof setTimeout> | null = null;
 
 export async function loadFeeds(): Promise<void> {
   try {
-    const [{ feeds, counts }, folders] = await Promise.all([api.feeds.list(), api.folders.list()]);
+    const [list, folderList] = await Promise.all([api.feeds.list(), api.folders.list()]);
+    const before = store.get();
+    const feeds = keepUnchanged(list.feeds, before.feeds);
+    const folders = keepUnchanged(folderList, before.folders);
+    const { counts } = list;
     store.set({ feeds, folders, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
   } catch (thrown) {
     store.set({ isLoaded: true, error: readerErrorOf(thrown) });

@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/domain/library.ts';
 import { notify } from '../../app/notices.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
@@ -76,6 +77,12 @@ function speakFrom(index: number, voice: SpeechSynthesisVoice): void {
   speechSynthesis.speak(utterance);
 }
 
+/** A language by name, as it stands inside a sentence: `tiếng Việt`, `Vietnamese`. */
+function languageName(wanted: string, language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(wanted.split('-')[0] ?? wanted) ?? wanted;
+  return language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+}
+
 /** Speaks on from the current sentence; says in words where the system has no voice for the article's language. */
 async function speak(): Promise<void> {
   const { t, language } = currentI18n();
@@ -88,7 +95,7 @@ async function speak(): Promise<void> {
     return;
   }
   store.set({ state: 'silent' });
-  notify(t.speech.noVoice(new Intl.DisplayNames(language, { type: 'language' }).of(wanted.split('-')[0] ?? wanted) ?? wanted), 'failed');
+  notify(t.speech.noVoice(languageName(wanted, language)), 'failed');
 }
 
 function takeDocument(next: Document): void {

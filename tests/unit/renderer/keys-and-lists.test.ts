@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyName } from '../../../renderer/app/key-name.ts';
 import { matchingEntries } from '../../../renderer/app/matching-entries.ts';
+import { keepUnchanged } from '../../../renderer/features/feeds/keep-unchanged.ts';
 import { countNew } from '../../../renderer/features/articles/count-new.ts';
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
@@ -34,6 +35,21 @@ describe('what the palette offers', () => {
     expect(titles('tre')).toEqual(['Đến Tuổi Trẻ']);
     expect(titles('danh het')).toEqual(['Đánh dấu đã đọc hết']);
     expect(titles('xyz')).toEqual([]);
+  });
+});
+
+describe('a list that was read again', () => {
+  const before = [{ id: 1, unread: 3 }, { id: 2, unread: 0 }];
+
+  it('keeps what says the same as before', () => {
+    const fresh = keepUnchanged([{ id: 2, unread: 0 }, { id: 1, unread: 4 }], before);
+    expect(fresh).toEqual([{ id: 2, unread: 0 }, { id: 1, unread: 4 }]);
+    expect(fresh[0]).toBe(before[1]);
+  });
+
+  it('is the list from before where nothing changed', () => {
+    expect(keepUnchanged([{ id: 1, unread: 3 }, { id: 2, unread: 0 }], before)).toBe(before);
+    expect(keepUnchanged([{ id: 2, unread: 0 }, { id: 1, unread: 3 }], before)).not.toBe(before);
   });
 });
 
