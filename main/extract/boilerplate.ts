@@ -72,13 +72,13 @@ function holdsArticle(element: DomElement): boolean {
 
 /** A line that opens a block of links to other articles, or of the site's own chrome. */
 const CHROME_HEADING =
-  /^(?:[>»•\-–*\s]*)(?:(?:các )?(?:tin|bài)(?: viết| báo)? (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều|nổi bật|nên đọc)|các tin khác|mới nhất|tin mới|tin nóng|đọc (?:thêm|tiếp|nhiều)|xem (?:thêm|tiếp|nhiều)|có thể bạn quan tâm|có thể bạn chưa biết|bạn có thể quan tâm|tham khảo thêm|phản hồi|bình luận(?: \(\d+\))?|ý kiến(?: bạn đọc| của bạn)?|gửi (?:bình luận|phản hồi|ý kiến)|từ khóa|từ khoá|chủ đề|chia sẻ|theo dõi (?:chúng tôi|báo)|cùng chuyên mục|cùng tác giả|tags?|related(?: (?:articles|stories|news|posts|topics|content))?|read (?:more|next|also)|more (?:from|on|stories)(?: .{0,40})?|recommended(?: for you)?|you (?:may|might) also like|most (?:read|popular|viewed)|share(?: this)?(?: article| story| post)?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|advertisement|quảng cáo|follow us|sign up|subscribe|đăng nhập|đăng ký nhận tin|trở lại .{2,30}|về trang chủ|lên đầu trang|in bài(?: viết)?|sao chép liên kết)\s*[:：.…»>]*$/iu;
+  /^(?:[>»•\-–*\s]*)(?:(?:các )?(?:tin|bài)(?: viết| báo)? (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều|nổi bật|nên đọc)|các tin khác|mới nhất|tin mới|tin nóng|đọc (?:thêm|tiếp|nhiều)|xem (?:thêm|tiếp|nhiều)|có thể bạn quan tâm|có thể bạn chưa biết|bạn có thể quan tâm|tham khảo thêm|phản hồi|bình luận(?: \(\d+\))?|ý kiến(?: bạn đọc| của bạn)?|gửi (?:bình luận|phản hồi|ý kiến)|từ khóa|từ khoá|chủ đề|chia sẻ|theo dõi (?:chúng tôi|báo)|cùng chuyên mục|cùng tác giả|tags?|related(?: (?:articles|stories|news|posts|topics|content))?|read (?:more|next|also)|more (?:from|on|stories)(?: .{0,40})?|recommended(?: for you)?|you (?:may|might) also (?:like|enjoy)|das könnte (?:sie|dich|euch) (?:auch )?interessieren[.!]?|empfohlene beiträge|(?:weitere|mehr) (?:beiträge|themen|artikel|infos)|zum weiterlesen|à lire (?:aussi|également)|sur le même sujet|también te puede interesar|noticias relacionadas|leia também|articoli correlati|potrebbe interessarti|most (?:read|popular|viewed)|share(?: this)?(?: article| story| post)?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|advertisement|quảng cáo|follow us|sign up|subscribe|đăng nhập|đăng ký nhận tin|trở lại .{2,30}|về trang chủ|lên đầu trang|in bài(?: viết)?|sao chép liên kết)\s*[:：.…»>]*$/iu;
 
-const LINK_LINE = /^(?:>>+|»|>>>|→|[-–•*]\s*)?\s*(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:bạn|độc giả|vị).{0,40}(?:xem|đọc|đón|theo dõi)|read more|read also|related|see also|more)\s*[:：>»]/iu;
+const LINK_LINE = /^(?:>>+|»|>>>|→|[-–•*]\s*)?\s*(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:bạn|độc giả|vị).{0,40}(?:xem|đọc|đón|theo dõi)|read more|read also|also read|related|see also|more|auch lesen|lesen sie (?:hier|auch).{0,30}|mehr (?:zum thema|dazu|lesen)|vea también|lea también|le puede interesar|más información|lire aussi|à lire aussi|leia (?:também|mais)|leggi anche|czytaj (?:też|także|więcej)|dowiedz się więcej|lees ook|читайте также|続きを読む)\s*[:：>»]/iu;
 
 /** Calls to the reader that papers print among the last paragraphs. */
 const CALL =
-  /^(?:\*+\s*)?(?:mời (?:quý )?(?:độc giả|bạn đọc|khán giả|quý vị|các bạn|bạn) .{0,20}(?:xem|đọc|đón|theo dõi)|(?:hãy )?theo dõi .{2,60} trên (?:google|facebook|zalo|youtube|tiktok)|(?:từ khóa|từ khoá|tags?)\s*:|(?:bấm|nhấn) (?:vào đây|để) .{0,60}(?:xem|theo dõi|đăng ký)|video đang được xem nhiều|bỏ qua quảng cáo|follow us on|sign up (?:for|to) our)/iu;
+  /^(?:\*+\s*)?(?:mời (?:quý )?(?:độc giả|bạn đọc|khán giả|quý vị|các bạn|bạn) .{0,20}(?:xem|đọc|đón|theo dõi)|(?:hãy )?theo dõi .{2,60} trên (?:google|facebook|zalo|youtube|tiktok)|(?:từ khóa|từ khoá|tags?)\s*:|(?:bấm|nhấn) (?:vào đây|để) .{0,60}(?:xem|theo dõi|đăng ký)|video đang được xem nhiều|bỏ qua quảng cáo|follow us on|sign up (?:for|to) (?:our|the|get)|never miss .{0,40}(?:news|story)|subscribe to our)/iu;
 
 /** Takes out of the found body what is not the article's: headings of link blocks with their blocks, link lists, share lines. */
 export function cleanBody(root: DomElement): void {
@@ -104,6 +104,7 @@ export function cleanBodyLightly(root: DomElement): void {
     const isLinks = linkDensity(element) > 0.5 && length < 1500;
     if ((isLinks || length < 40) && element.querySelector('figure, video, pre') === null && (isLinks || element.querySelector('img') === null)) element.remove();
   }
+  for (const line of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(line) && (isLinkLine(line) || isCall(line))) line.remove();
   for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, h6, p, strong, div')]) {
     if (root.contains(heading) && isChromeHeading(heading) && isLinkBlock(heading.nextElementSibling)) removeWithFollowers(heading, root);
   }
