@@ -11,7 +11,8 @@ type Listen = (listener: (payload: unknown) => void) => () => void;
 function callOf(channel: Channel): Call {
   return async (request) => {
     try {
-      return await ipcRenderer.invoke(channel, request);
+      const answer: unknown = await ipcRenderer.invoke(channel, request);
+      return answer;
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       return { ok: false, error: { kind: 'internal', message } };

@@ -48,7 +48,7 @@ function startWindow(request: LaunchRequest): void {
   });
   const desktop = new DesktopApp({ libraryFolder, log });
   app.on('second-instance', () => desktop.showWindow());
-  log.write('info', 'started', { version: app.getVersion(), electron: process.versions['electron'] ?? '', platform: process.platform });
+  log.write('info', 'started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   void app.whenReady().then(() => desktop.start());
 }
 

@@ -89,7 +89,7 @@ class WorkerLibraryClient implements LibraryClient {
       onClosed: () => log.write('info', 'library closed'),
       onEvent: (name, payload) => this.#options.onEvent(name, payload),
     });
-    worker.on('error', (error) => log.write('error', 'library worker failed', { message: String(error.stack ?? error) }));
+    worker.on('error', (error: Error) => log.write('error', 'library worker failed', { message: String(error.stack ?? error) }));
     worker.once('exit', (code) => this.#ended(code));
   }
 

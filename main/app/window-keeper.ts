@@ -1,5 +1,4 @@
-import { BrowserWindow } from 'electron';
-import type { WebContents } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { EventName, IpcEvents } from '../../contract/ipc/contract.ts';
 import type { Log } from './log.ts';
 import { UI_ORIGIN, isStartAddress } from './origins.ts';

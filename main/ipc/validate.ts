@@ -9,8 +9,7 @@ import { DocbaoError } from '../../contract/domain/result.ts';
  */
 export function validRequest<C extends Channel>(channel: C, request: unknown): RequestOf<C> {
   const parsed = requestSchemas[channel].safeParse(request);
-  // The schemas are declared as `{ [C in Channel]: ZodType<RequestOf<C>> }`.
-  if (parsed.success) return parsed.data as RequestOf<C>;
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
   const why = issue?.message ?? 'it has the wrong form';

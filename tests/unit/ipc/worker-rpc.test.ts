@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import type { LibraryHandlers, RpcPort, WorkerNews } from '../../../main/ipc/worker-rpc.ts';
+import type { LibraryHandlers, WorkerNews } from '../../../main/ipc/worker-rpc.ts';
 import { createRpcClient, createRpcServer } from '../../../main/ipc/worker-rpc.ts';
 
 const news = (): WorkerNews => ({ onOpened: vi.fn(), onNotOpened: vi.fn(), onClosed: vi.fn(), onEvent: vi.fn() });
@@ -10,8 +10,8 @@ const news = (): WorkerNews => ({ onOpened: vi.fn(), onNotOpened: vi.fn(), onClo
 function connect(handlers: Promise<LibraryHandlers>, onClose: () => void = () => undefined) {
   const { port1, port2 } = new MessageChannel();
   const heard = news();
-  const client = createRpcClient(port1 as RpcPort, heard);
-  const server = createRpcServer(port2 as RpcPort, handlers, onClose);
+  const client = createRpcClient(port1, heard);
+  const server = createRpcServer(port2, handlers, onClose);
   return { client, server, heard, port1, end: () => port1.close() };
 }
 
@@ -93,7 +93,7 @@ describe('worker RPC', () => {
   it('does not hear what is not of its form', async () => {
     const { port1, port2 } = new MessageChannel();
     const heard = news();
-    createRpcClient(port1 as RpcPort, heard);
+    createRpcClient(port1, heard);
     for (const message of [null, 7, 'x', { type: 'event', name: 'made:up' }, { type: 'answer', id: 'x' }, { type: 'not-opened', error: {} }]) {
       port2.postMessage(message);
     }
