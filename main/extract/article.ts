@@ -14,6 +14,7 @@ import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
 import { dropBeforeTitle, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
+import { looksVietnamese } from './vietnamese.ts';
 import { refuseWall } from './walls.ts';
 import { countWords } from './words.ts';
 
@@ -24,6 +25,9 @@ export interface ArticleHints {
   readonly publishedAt?: number | null;
   readonly lede?: string | null;
 }
+
+/** Characters from which on a feed's content is an article and not its summary. */
+const FULL_TEXT = 1200;
 
 /** An article and the addresses in its page that lead to more of it. */
 export type ExtractedPage = ExtractedArticle & PageLinks;
@@ -121,12 +125,19 @@ function isAbout(description: string, text: string): boolean {
  */
 export function extractFeedContent(html: string, options: { readonly url: string; readonly title: string }): { readonly html: string; readonly lede: string | null; readonly wordCount: number } {
   const document = parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  const { body } = document;
   promoteImages(document);
-  normaliseFigures(document.body);
+  normaliseFigures(body);
   for (const element of [...document.querySelectorAll('script, style, form, [class*="feedflare"], .mf-viral, [class*="sharedaddy"]')]) element.remove();
-  cleanBody(document.body);
-  dropRepeats(document.body);
-  dropLeadingRepeats(document.body, options.title, null);
-  makeAbsolute(document.body, options.url);
-  return { html: document.body.innerHTML, lede: null, wordCount: countWords(textOf(document.body)) };
+  const text = textOf(body);
+  const isVietnamese = looksVietnamese(`${options.title} ${text.slice(0, 500)}`, null, options.url);
+  if (isVietnamese) {
+    cleanBody(body);
+    dropRepeats(body);
+  } else cleanBodyLightly(body);
+  dropLeadingRepeats(body, options.title, null);
+  const lede = isVietnamese && text.length > FULL_TEXT ? boldLede(body) : null;
+  lede?.element?.remove();
+  makeAbsolute(body, options.url);
+  return { html: body.innerHTML, lede: lede?.text ?? null, wordCount: countWords(textOf(body)) };
 }

@@ -182,4 +182,10 @@ describe("a feed entry's own content", () => {
     expect(clean.text).toBe(`${P[0]}\nSuối. Ảnh: An`);
     expect(clean.images.map((image) => [image.src, image.caption])).toEqual([['https://bao.example.vn/a.jpg', null], ['https://bao.example.vn/b.jpg', 'Suối. Ảnh: An']]);
   });
+
+  it('with a bold first paragraph has it as its lede', () => {
+    const { html, lede } = extractFeedContent(`<p><strong>${LEDE}</strong></p>${P.concat(P.map((text) => `${text} Hết.`)).map((text) => `<p>${text}</p>`).join('')}`, { url: URL_HERE, title: TITLE });
+    expect(lede).toBe(LEDE);
+    expect(html).not.toContain(LEDE);
+  });
 });
