@@ -14,6 +14,7 @@ import { StateMessage } from '../../components/state-message.tsx';
 import { When } from '../../components/when.tsx';
 import { inBackground } from '../../app/report.ts';
 import type { I18n } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { startSync, useSync } from '../library/sync-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -88,13 +89,18 @@ function Facts({ health }: { readonly health: FeedHealth }): ReactNode {
   );
 }
 
+function problemText({ isStopped, lastError, lastSyncAt }: FeedHealth, t: Messages): string {
+  if (lastError === null) return lastSyncAt === null ? t.health.notAsked : t.health.well;
+  return isStopped ? t.health.stopped : sentenceOf(lastError, t);
+}
+
 /** What went wrong at the last sync, and another try. */
 function Problem({ health }: { readonly health: FeedHealth }): ReactNode {
   const { t } = useI18n();
   const isRunning = useSync((sync) => sync.isStarting || sync.progress?.isRunning === true);
   return (
     <div className="health-problem">
-      <p role="status">{[...(health.isStopped ? [t.health.stopped] : []), ...(health.lastError === null ? [] : [sentenceOf(health.lastError, t)])].join(' ')}</p>
+      <p role="status">{problemText(health, t)}</p>
       <Button disabled={isRunning} onClick={() => inBackground(startSync(health.feedId))}>{t.health.tryNow}</Button>
     </div>
   );
