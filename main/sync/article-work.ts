@@ -1,5 +1,5 @@
 import type { Article, OfflineReason } from '../../contract/domain/article.ts';
-import { toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
+import { DocbaoError, toReaderError, type ErrorKind } from '../../contract/domain/result.ts';
 import {
   addWork,
   deferWork,
@@ -20,6 +20,7 @@ import { isBudgetSpent, tomorrow } from './budget.ts';
 import type { LibraryContext } from './context.ts';
 import { dropImages, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
+import { readWholePage } from './whole-page.ts';
 
 /** What came of one article's pending work. */
 export interface WorkOutcome {
@@ -47,23 +48,23 @@ export async function doArticleWork(context: LibraryContext, work: ArticleWork, 
 /** Text first: the images that a page brings become work of their own, after the text is committed. */
 async function completeFromPage(context: LibraryContext, work: ArticleWork, article: Article, url: string, options: SourceOptions): Promise<WorkOutcome> {
   try {
-    const page = await context.fetcher.fetch({ url, kind: 'page', referrer: options.referrer, signal: options.signal, allowPrivate: options.allowPrivate });
     const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
-    const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
-    const isBetter = !isWorse(article, text);
-    const stored = knownImages(context, isBetter ? text.images : article.images);
-    const content = isBetter ? fromPage(article, text, stored) : withImages(article, stored, null);
-    const wasUpdated = article.offline !== 'summary' && isBetter && text.contentHash !== getContentHash(context.store.read, work.articleId);
+    const page = await readWholePage(context, url, hints, options);
+    const { text, brotli } = page;
+    if (isWorse(article, text)) throw new DocbaoError('no-article', `What ${new URL(page.url).host} answers says less than what is stored.`, { url: page.url });
+    const stored = knownImages(context, text.images);
+    const content = fromPage(article, text, stored);
+    const wasUpdated = article.offline !== 'summary' && text.contentHash !== getContentHash(context.store.read, work.articleId);
     const { write } = context.store;
     const at = Date.now();
     write.transaction(() => {
       writeStored(context, work, content, stored, wasUpdated ? at : null);
       savePage(write, work.articleId, { url: page.url, contentType: page.contentType, fetchedAt: at, brotli });
-      if (isBetter && text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) setPublishedAt(write, work.articleId, text.publishedAt);
+      if (text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) setPublishedAt(write, work.articleId, text.publishedAt);
       if (content.offline === 'partial') addWork(write, work.articleId, work.feedId, 'images', at);
       else finishWork(write, work.articleId);
     });
-    return { wasUpdated, assets: 0, bytes: page.transferredBytes };
+    return { wasUpdated, assets: 0, bytes: page.bytes };
   } catch (error) {
     if (options.signal.aborted) throw error;
     const failure = toReaderError(error);

@@ -1,15 +1,13 @@
 import type { Article, ArticleImageRef } from '../../contract/domain/article.ts';
+import { isWorseThan } from '../extract/index.ts';
 import { findAssetBySrc, type AssetRow } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
 import { MAX_IMAGES, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
 
-/** Text that has lost more than this share of its words is taken for a dead page, a wall or a bad extraction. */
-const WORST_SHARE = 0.8;
-
-/** Whether new text would be a loss beside the one that is stored. */
-export function isWorse(stored: Pick<Article, 'wordCount'>, next: Pick<ReadyText, 'wordCount'>): boolean {
-  return next.wordCount < stored.wordCount * WORST_SHARE;
+/** Whether new text would be a loss beside the one that is stored: a dead page, a wall, a bad extraction. */
+export function isWorse(stored: Pick<Article, 'text' | 'wordCount' | 'images'>, next: Pick<ReadyText, 'text' | 'wordCount' | 'images'>): boolean {
+  return isWorseThan({ ...stored, imageCount: stored.images.length }, { ...next, imageCount: next.images.length });
 }
 
 /** A page's images as far as they are in the library already. */

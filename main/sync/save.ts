@@ -1,11 +1,13 @@
 import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
 import { isPrivateHost } from '../fetch/index.ts';
-import { findArticleByKey, insertArticle, insertAsset, savePage as storePage, updateArticleContent, type NewArticle } from '../store/index.ts';
+import { findArticleByKey, getArticle, insertArticle, insertAsset, savePage as storePage, updateArticleContent, type NewArticle } from '../store/index.ts';
+import { isWorse } from './better-text.ts';
 import type { LibraryContext } from './context.ts';
 import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
 import { toAddress } from './subscribe.ts';
 import { urlKey } from './url-key.ts';
+import { readWholePage } from './whole-page.ts';
 
 /**
  * Fetches a page and saves its article with its images. A page that was saved before is brought up to date, and keeps its
@@ -16,11 +18,11 @@ import { urlKey } from './url-key.ts';
 export async function savePage(context: LibraryContext, typed: string, signal: AbortSignal): Promise<ArticleId> {
   const url = toAddress(typed);
   const allowPrivate = isPrivateHost(url);
-  const page = await context.fetcher.fetch({ url, kind: 'page', signal, allowPrivate, isUrgent: true });
   const hints = { title: null, byline: null, publishedAt: null, lede: null };
-  const { text, brotli } = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
-  const stored = await storeImages(context, text.images, { referrer: page.url, allowPrivate, signal });
-  return keep(context, text, stored, { origin: 'saved-page', url: page.url, also: (id) => storePage(context.store.write, id, { url: page.url, contentType: page.contentType, fetchedAt: Date.now(), brotli }) });
+  const page = await readWholePage(context, url, hints, { signal, allowPrivate, isUrgent: true });
+  const stored = await storeImages(context, page.text.images, { referrer: page.url, allowPrivate, signal });
+  const { contentType, brotli } = page;
+  return keep(context, page.text, stored, { origin: 'saved-page', url: page.url, also: (id) => storePage(context.store.write, id, { url: page.url, contentType, fetchedAt: Date.now(), brotli }) });
 }
 
 /**
@@ -42,7 +44,10 @@ interface Kept {
   readonly also: (id: ArticleId) => void;
 }
 
-/** Commits an article that no feed brought. The same address, or the same file again, is the same article. */
+/**
+ * Commits an article that no feed brought. The same address, or the same file again, is the same article; what is stored of it
+ * stays where the new text is worse.
+ */
 export function keep(context: LibraryContext, text: ReadyText, stored: StoredImages, { origin, url, also }: Kept): ArticleId {
   const { write } = context.store;
   const at = Date.now();
@@ -63,6 +68,7 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
   const id = write.transaction(() => {
     for (const asset of stored.assets) insertAsset(write, asset, at);
     const known = key === null ? null : findArticleByKey(write, key);
+    if (known !== null && isWorse(getArticle(write, known), text)) return known;
     if (known !== null) updateArticleContent(write, known, article, null);
     const articleId = known ?? insertArticle(write, article);
     also(articleId);

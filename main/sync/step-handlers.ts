@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { ExtractedArticle, SanitizedHtml } from '../../contract/domain/article.ts';
 import type { ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
+import { contentHashOf } from './content-hash.ts';
 import { discoverArticles, discoverFeeds, feedListPages } from '../discover/index.ts';
 import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
@@ -123,7 +124,7 @@ function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): 
   const extracted = extractArticle(html, { url, hints: toExtractHints(hints) });
   const text = toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: url }));
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } });
-  return { text, brotli };
+  return { text, brotli, nextPageUrl: extracted.nextPageUrl, variantUrls: extracted.variantUrls.map((variant) => variant.url) };
 }
 
 function toExtractHints(hints: PageHints): { title?: string; byline?: string | null; publishedAt?: number | null; lede?: string | null } {
@@ -164,6 +165,6 @@ function toReadyText(extracted: Omit<ReadyText, keyof SanitizedHtml | 'contentHa
     text: clean.text,
     wordCount: clean.wordCount,
     images: clean.images,
-    contentHash: sha256(title, lede, clean.text),
+    contentHash: contentHashOf({ title, lede, text: clean.text }),
   };
 }

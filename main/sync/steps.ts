@@ -51,7 +51,7 @@ export interface Steps {
   readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page' }; response: ReadFeed };
   readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
-  readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints }; response: { text: ReadyText; brotli: Uint8Array } };
+  readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints }; response: { text: ReadyText; brotli: Uint8Array; nextPageUrl: string | null; variantUrls: readonly string[] } };
   readFile: { request: { name: string; bytes: Uint8Array; baseUrl: string | null }; response: ReadyText };
 }
 
