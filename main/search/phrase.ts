@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts';
 import { stringAt } from './string-table.ts';
 
 /** A longer phrase is looked for by its first words. */
-export const MOST_PHRASE_WORDS = 31;
+const MOST_PHRASE_WORDS = 16;
 
 /** Some neighbouring words of a field, by their number in it. */
 export interface Stretch {
@@ -20,7 +20,7 @@ export class PhraseFinder {
   readonly #segment: Segment;
   readonly #length: number;
   /** Variant -> bit n where it fits the phrase's n-th word. */
-  readonly #fits: Uint32Array;
+  readonly #fits: Uint16Array;
   /** The last word where its marks are yet to be compared: there may be very many that begin with it. */
   readonly #begun: QueryWord | null;
   readonly #begunAgrees = new Map<number, boolean>();
@@ -28,7 +28,7 @@ export class PhraseFinder {
   constructor(segment: Segment, words: readonly QueryWord[], resolved: readonly ResolvedWord[], level: Level) {
     this.#segment = segment;
     this.#length = Math.min(words.length, MOST_PHRASE_WORDS);
-    this.#fits = new Uint32Array(segment.variants.offsets.length - 1);
+    this.#fits = new Uint16Array(segment.variants.offsets.length - 1);
     const last = words.at(-1);
     this.#begun = level === 'begun' && last?.hasMarks === true && words.length <= MOST_PHRASE_WORDS ? last : null;
     words.slice(0, this.#length).forEach((wanted, place) => {

@@ -14,9 +14,9 @@ const STAGE_STEP = 10_000;
 /** The first stage's number: three for each level, and one for words that are near each other. */
 const FIRST_STAGE = 13;
 /** Articles whose bodies are looked through for a phrase, at most: the best by BM25. */
-const MOST_BODIES = 5000;
+const MOST_BODIES = 3000;
 /** The same where the last word may go on: then most of the best have it. */
-const MOST_BODIES_OPEN = 1500;
+const MOST_BODIES_OPEN = 600;
 /** Of the articles that merely hold all words, so many of the best are looked at for how near the words are. */
 const MOST_NEAR = 100;
 /** Words are near each other in a stretch of so many words for each of them. */
@@ -44,6 +44,8 @@ export class Stages {
   /** Part by part, word by word of the run. */
   readonly #resolved: readonly (readonly ResolvedWord[])[];
   readonly #finders = new Map<Level, (PhraseFinder | undefined)[]>();
+  /** Which fields have been looked through, and which of them have the phrase at all: no level need look at the others. */
+  readonly #lookedAt: ({ readonly all: Uint32Array; readonly having: Uint32Array } | undefined)[] = [];
   readonly #scorer: Scorer;
   readonly #averageWords: number;
   /** What matches and is not in the result yet. */
@@ -174,9 +176,15 @@ export class Stages {
   #searched(bits: Uint32Array, at: number, field: number, level: Level): Uint32Array {
     const found = new Uint32Array(bits.length);
     if (countBits(bits) === 0) return found;
-    const finder = this.#finder(level, at);
+    const folded = this.#finder('folded', at);
+    const closer = level === 'folded' ? null : this.#finder(level, at);
+    const looked = (this.#lookedAt[at * FIELD_COUNT + field] ??= { all: new Uint32Array(bits.length), having: new Uint32Array(bits.length) });
     eachBit(bits, (article) => {
-      if (finder?.has(article, field) === true) setBit(found, article);
+      if (!isSet(looked.all, article)) {
+        setBit(looked.all, article);
+        if (folded?.has(article, field) === true) setBit(looked.having, article);
+      }
+      if (isSet(looked.having, article) && (closer === null || closer.has(article, field))) setBit(found, article);
     });
     return found;
   }
