@@ -1,6 +1,6 @@
 import type { ImportedSubscriptions } from '../../contract/domain/feed.ts';
 import { parseOpml, writeOpml } from '../opml/index.ts';
-import { ensureFolder, findFeedByUrl, insertFeed, listFeeds, listFolderPaths, type ReadableDb, type WritableDb } from '../store/index.ts';
+import { ensureFolder, findFeedByUrl, insertFeed, listFeeds, listFolderPaths, renameFeed, type ReadableDb, type WritableDb } from '../store/index.ts';
 
 /**
  * Subscribes to what an OPML list names, in its folders, in one transaction. Feeds that are there already stay as they are;
@@ -14,7 +14,9 @@ export function importSubscriptions(db: WritableDb, text: string, now: number): 
     let count = 0;
     for (const { feedUrl, title, siteUrl, folders } of subscriptions) {
       if (findFeedByUrl(db, feedUrl) !== null) continue;
-      insertFeed(db, { feedUrl, siteUrl, title: title || new URL(feedUrl).host, addedAt: now, kind: 'feed', folderId: ensureFolder(db, folders) });
+      const id = insertFeed(db, { feedUrl, siteUrl, title: title || new URL(feedUrl).host, addedAt: now, kind: 'feed', folderId: ensureFolder(db, folders) });
+      // The names in a person's list are that person's: the feed's own does not replace them.
+      if (title !== '') renameFeed(db, id, title);
       count += 1;
     }
     return count;

@@ -26,7 +26,7 @@ describe('subscription lists', () => {
     const file = join(folder, 'list.opml');
     const outlines = [
       `<outline text="Trong nước"><outline text="Bắc &amp; Trung"><outline type="rss" text="Báo Thử 1" xmlUrl="${news.siteFeed(1)}" htmlUrl="${news.siteFront(1)}"/></outline>`,
-      `<outline type="rss" text="Báo Thử 2" xmlUrl="${news.siteFeed(2)}"/></outline>`,
+      `<outline type="rss" text="Báo của tôi" xmlUrl="${news.siteFeed(2)}"/></outline>`,
       `<outline type="rss" text="Hỏng" xmlUrl="javascript:alert(1)"/>`,
       `<outline type="rss" text="Báo Thử 1 lần nữa" xmlUrl="${news.siteFeed(1)}"/>`,
     ];
@@ -36,6 +36,7 @@ describe('subscription lists', () => {
     expect(first.skipped).toContainEqual({ url: 'javascript:alert(1)', message: expect.stringMatching(/\w/) });
     expect(await docbaoJson(library, 'import', file)).toMatchObject({ added: 0 });
     expect(await docbaoJson(library, 'sync')).toMatchObject({ feeds: 2, newArticles: 40, failed: [] });
+    expect(await docbaoJson(library, 'feeds')).toMatchObject([{ title: 'Báo Thử 1' }, { title: 'Báo của tôi' }]);
   });
 
   it('come out as they went in', async () => {
