@@ -30,7 +30,7 @@ const THEMES = ['paper', 'night', 'sepia', 'black'] as const;
 const WINDOW: Size = [1280, 800];
 const SIZES: readonly Size[] = [WINDOW, [1920, 1080], [800, 600], [600, 760]];
 /** The pictures of README and docs: state, theme, language. */
-const CHOSEN = ['starter-paper-vi', 'starter-night-en', 'starter-search-paper-vi', 'starter-search-night-vi', 'starter-sepia-vi', 'settings-paper-en', 'shortcuts-night-vi', 'add-paper-vi'];
+const CHOSEN = ['starter-paper-vi', 'starter-night-en', 'starter-search-paper-vi', 'starter-search-night-vi', 'starter-sepia-vi', 'settings-paper-en', 'shortcuts-night-vi', 'add-paper-vi', 'syncing-paper-en'];
 
 async function command(reader: Reader, name: MenuCommand): Promise<void> {
   await reader.app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('app:command', { command: sent }), name);
