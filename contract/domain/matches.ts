@@ -5,6 +5,7 @@ import type { MatchRange } from './search.ts';
 interface TermWord {
   readonly folded: string;
   readonly marked: string;
+  readonly hasMarks: boolean;
   /** Set where the word may be the beginning of a longer one. */
   readonly prefix: string | null;
 }
@@ -54,7 +55,10 @@ function parseTerm(term: string): Term {
   const isPrefix = term.endsWith('*');
   const raw: string[] = [];
   eachWord(term, (word) => raw.push(word));
-  const words = raw.map((word, at) => ({ ...formsOf(word), prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null }));
+  const words = raw.map((word, at) => {
+    const forms = formsOf(word);
+    return { ...forms, hasMarks: foldPrefix(forms.marked) !== forms.marked, prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null };
+  });
   return { words, isExact };
 }
 
@@ -91,7 +95,7 @@ function longestRun(words: TextWords, at: number, wanted: readonly TermWord[]): 
     for (;;) {
       const term = wanted[from + length];
       if (at + length >= words.starts.length || term === undefined || !fits(words, at + length, term)) break;
-      agrees = agrees && marksAgree(term.marked, formsAt(words, at + length).marked);
+      agrees = agrees && (!term.hasMarks || marksAgree(term.marked, formsAt(words, at + length).marked));
       length += 1;
     }
     if (length > best.length || (length === best.length && agrees && !best.agrees)) best = { length, agrees };

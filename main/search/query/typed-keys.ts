@@ -5,7 +5,6 @@ const BREVE = '\u0306';
 const HORN = '\u031b';
 const TELEX_TONES: Readonly<Record<string, string>> = { f: '\u0300', s: '\u0301', x: '\u0303', r: '\u0309', j: '\u0323' };
 const VNI_TONES: Readonly<Record<string, string>> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
-const VOWEL = /[aeiouy]/;
 
 /** A word typed in Telex as its letters; null where it is none. */
 export function readTelex(word: string): string | null {
@@ -24,6 +23,7 @@ function shapeTelex(letters: string): string | null {
   for (const vowel of 'aeo') {
     shaped = shaped.replace(new RegExp(`${vowel}([a-z]*?)${vowel}`, 'u'), `${vowel}${CIRCUMFLEX}$1`);
   }
+  shaped = shaped.replace(/uw?ow/u, `u${HORN}o${HORN}`);
   const w = shaped.indexOf('w');
   if (w < 0) return shaped;
   const rest = shaped.slice(0, w) + shaped.slice(w + 1);
@@ -59,9 +59,8 @@ function shapeVni(letters: string, key: string): string | null {
   return at < 0 ? null : letters.slice(0, at + 1) + mark + letters.slice(at + 1);
 }
 
-/** Where the tone stands does not matter to search: on the last vowel that has another mark, or the first vowel. */
+/** Puts a tone on the first vowel: where it stands does not matter to search. */
 function withTone(letters: string, tone: string): string | null {
-  const at = [...letters].findIndex((letter) => VOWEL.test(letter));
-  if (at < 0) return null;
-  return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize('NFC');
+  const vowel = /^.*?[aeiouy]\p{M}*/u.exec(letters)?.[0];
+  return vowel === undefined ? null : (vowel + tone + letters.slice(vowel.length)).normalize('NFC');
 }

@@ -117,6 +117,31 @@ describe('search over a library', () => {
     expect(searcher.check()).toEqual([]);
   });
 
+  it('corrects what fits nothing as it was typed', () => {
+    add(
+      store,
+      { title: 'Ngày bầu cử ở Lào Cai', text: 'Cử tri đi bỏ phiếu.' },
+      { title: 'Giao thông Vietnam', text: 'chuyện đường xá' },
+      { title: 'Chuyện khác', text: 'ngày mai bầu trời ở đây cử động, lào xào, cái cai' },
+    );
+    catchUp(searcher);
+    for (const [query, title, corrected] of [
+      ['baauf cuwr', 'Ngày bầu cử ở Lào Cai', 'bầu cử'],
+      ['bau2 cu73', 'Ngày bầu cử ở Lào Cai', 'bàu cử'],
+      ['baucu', 'Ngày bầu cử ở Lào Cai', 'bau cu'],
+      ['viet nam', 'Giao thông Vietnam', 'vietnam'],
+      ['ngay bau cu o loa cai', 'Ngày bầu cử ở Lào Cai', 'ngay bau cu o lao cai'],
+      ['vietnm', 'Giao thông Vietnam', 'vietnam'],
+    ] as const) {
+      const found = searcher.query({ query, limit: 5, offset: 0 });
+      expect(found.hits[0]?.title, query).toBe(title);
+      expect(found.corrected, query).toBe(corrected);
+    }
+    expect(searcher.query({ query: 'bau cu', limit: 5, offset: 0 }).corrected).toBeNull();
+    expect(searcher.query({ query: 'cử tri bỏ phiếu xyzxyz', limit: 5, offset: 0 })).toMatchObject({ total: 1 });
+    expect(searcher.query({ query: 'cử xyzxyz', limit: 5, offset: 0 })).toMatchObject({ total: 0 });
+  });
+
   it('is empty for a query without words', () => {
     add(store, { title: 'Tin' });
     catchUp(searcher);
