@@ -1,21 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { Menu, app, dialog, nativeTheme, protocol, shell } from 'electron';
-import type { IpcMainInvokeEvent } from 'electron';
+import { Menu, app, clipboard, dialog, nativeTheme, protocol, shell } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
 import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
+import { toReaderError } from '../../contract/domain/result.ts';
 import type { MainHandlers } from '../ipc/answer-call.ts';
 import { registerIpc } from '../ipc/register.ts';
+import { contextMenuTemplate } from './context-menu.ts';
+import type { DeepLink } from './deep-links.ts';
+import { parseDeepLink } from './deep-links.ts';
 import { checkedExternalUrl } from './external-links.ts';
 import type { FirstPaint } from './first-paint.ts';
 import { colourScheme, interfaceLanguage, shownTheme } from './first-paint.ts';
 import type { LibraryClient } from './library-client.ts';
 import { startLibraryClient } from './library-client.ts';
+import { answerDeepLink } from './link-requests.ts';
 import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { isStartAddress } from './origins.ts';
+import { printArticle, savePdf, shownArticle } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
-import { saveTextFile } from './save-text-file.ts';
+import { saveFile } from './save-file.ts';
 import { lockSession } from './sessions.ts';
 import { guardWebContents } from './web-contents-guard.ts';
 import { WindowKeeper } from './window-keeper.ts';
@@ -58,6 +64,7 @@ export class DesktopApp {
       log: options.log,
       readState: () => this.#state,
       keepState: (change) => this.#keepState(change),
+      onOpen: (window) => this.#offerContextMenu(window),
     });
   }
 
@@ -84,9 +91,48 @@ export class DesktopApp {
     void this.#followSettings();
   }
 
-  /** A second start of the program on the same library. */
-  showWindow(): void {
+  /** A start, the first or another one, on the same library: shows the window, and answers what addresses ask for. */
+  openLinks(addresses: readonly string[]): void {
     this.#windows.show();
+    for (const address of addresses) {
+      const link = parseDeepLink(address);
+      if (link === null) this.#options.log.write('warning', 'deep link refused');
+      else void this.#answerLink(link);
+    }
+  }
+
+  async #answerLink(link: DeepLink): Promise<void> {
+    await answerDeepLink(link, {
+      library: this.#library,
+      language: this.#firstPaint().language,
+      ask: async (question) => {
+        const { window } = this.#windows;
+        return (await (window === null ? dialog.showMessageBox(question) : dialog.showMessageBox(window, question))).response;
+      },
+      report: (error) => this.#windows.send('app:problem', error),
+    });
+  }
+
+  /** Carries out what no request of the window asked for; where it fails, the window says so. */
+  #inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#windows.send('app:problem', toReaderError(error)));
+  }
+
+  #offerContextMenu(window: BrowserWindow): void {
+    window.webContents.on('context-menu', (_event, place) => {
+      const template = contextMenuTemplate(place, this.#firstPaint().language, {
+        openLink: (url) => this.#inBackground((async () => shell.openExternal(checkedExternalUrl(url)))()),
+        copyText: (text) => clipboard.writeText(text),
+      });
+      if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
+    });
+  }
+
+  /** The article that the window shows, by itself. */
+  #withShownArticle(work: (address: string) => Promise<unknown>): void {
+    const { window } = this.#windows;
+    const address = window === null ? null : shownArticle(window.webContents);
+    if (address !== null) this.#inBackground(work(address));
   }
 
   async #followSettings(): Promise<void> {
@@ -131,6 +177,8 @@ export class DesktopApp {
       language: this.#firstPaint().language,
       isDevelopment: !app.isPackaged && process.env['DOCBAO_DEVTOOLS'] === '1',
       send: (command) => this.#windows.send('app:command', { command }),
+      print: () => this.#withShownArticle(printArticle),
+      savePdf: () => this.#withShownArticle(async (address) => savePdf((name) => this.#askWhere(name), address)),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
@@ -144,7 +192,7 @@ export class DesktopApp {
     return {
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
       'app:openExternal': async ({ url }) => shell.openExternal(checkedExternalUrl(url)),
-      'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveTextFile((name) => this.#askWhere(name), suggestedName, text) }),
+      'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => this.#askWhere(name), suggestedName, text) }),
     };
   }
 

@@ -36,7 +36,7 @@ function startWindow(request: LaunchRequest): void {
   } else {
     app.setPath('userData', profileFolder(app.getPath('userData'), libraryFolder, request.libraryFolder === null));
   }
-  if (!app.requestSingleInstanceLock()) return app.exit(0);
+  if (!app.requestSingleInstanceLock({ deepLinks: request.deepLinks })) return app.exit(0);
   const log = openLog(join(app.getPath('userData'), 'logs'));
   reportFaults(log);
   // Root, which no user should be, can't have the sandbox of the system; tests in containers run as root.
@@ -47,9 +47,23 @@ function startWindow(request: LaunchRequest): void {
     if (process.platform !== 'darwin') app.quit();
   });
   const desktop = new DesktopApp({ libraryFolder, log });
-  app.on('second-instance', () => desktop.showWindow());
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => desktop.openLinks(linksIn(handedOver)));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    void app.whenReady().then(() => desktop.openLinks([url]));
+  });
+  if (app.isPackaged) app.setAsDefaultProtocolClient('docbao');
   log.write('info', 'started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
-  void app.whenReady().then(() => desktop.start());
+  void app.whenReady().then(() => {
+    desktop.start();
+    desktop.openLinks(request.deepLinks);
+  });
+}
+
+/** What a second start handed over; any program could have sent it, so that nothing of its form is taken for granted. */
+function linksIn(handedOver: unknown): readonly string[] {
+  const links = typeof handedOver === 'object' && handedOver !== null && 'deepLinks' in handedOver ? handedOver.deepLinks : [];
+  return Array.isArray(links) ? links.filter((link) => typeof link === 'string') : [];
 }
 
 /** A fault that nothing caught is written down; the window and the library's thread go on. */

@@ -41,6 +41,10 @@ interface MenuWords {
   readonly hide: string;
   readonly hideOthers: string;
   readonly showAll: string;
+  readonly print: string;
+  readonly savePdf: string;
+  readonly openLink: string;
+  readonly copyLink: string;
 }
 
 const VI: MenuWords = {
@@ -84,6 +88,10 @@ const VI: MenuWords = {
   hide: 'Ẩn Docbao',
   hideOthers: 'Ẩn các ứng dụng khác',
   showAll: 'Hiện tất cả',
+  print: 'In bài…',
+  savePdf: 'Lưu bài thành PDF…',
+  openLink: 'Mở liên kết trong trình duyệt',
+  copyLink: 'Chép địa chỉ liên kết',
 };
 
 const EN: MenuWords = {
@@ -127,6 +135,10 @@ const EN: MenuWords = {
   hide: 'Hide Docbao',
   hideOthers: 'Hide others',
   showAll: 'Show all',
+  print: 'Print the article…',
+  savePdf: 'Save the article as PDF…',
+  openLink: 'Open the link in the browser',
+  copyLink: 'Copy the link’s address',
 };
 
 /** The words of the native menus; those of the window are the renderer's. */

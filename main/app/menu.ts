@@ -9,6 +9,10 @@ export interface MenuParts {
   /** Developer tools and reload; never in a release. */
   readonly isDevelopment: boolean;
   send(command: MenuCommand): void;
+  /** Prints the article that is shown. */
+  print(): void;
+  /** Saves the article that is shown as a PDF. */
+  savePdf(): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -120,6 +124,9 @@ function articleMenu(parts: MenuParts): Item {
       command(parts, words.markAllRead, 'mark-all-read', 'CmdOrCtrl+Shift+A'),
       SEPARATOR,
       command(parts, words.openOriginal, 'open-original', 'CmdOrCtrl+O'),
+      SEPARATOR,
+      { label: words.print, accelerator: 'CmdOrCtrl+P', click: () => parts.print() },
+      { label: words.savePdf, accelerator: 'CmdOrCtrl+Shift+P', click: () => parts.savePdf() },
     ],
   };
 }

@@ -1,12 +1,16 @@
 import type { Protocol } from 'electron';
+import type { Language } from '../../contract/domain/library.ts';
 import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
 import { serveAsset } from './asset-files.ts';
 import type { FirstPaint } from './first-paint.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Log } from './log.ts';
+import type { WindowProblem } from './problem-page.ts';
+import { PROBLEM_POLICY, problemPage } from './problem-page.ts';
 import { serveUiFile } from './ui-files.ts';
 
 const ARTICLE_PATH = /^\/article\/([1-9]\d{0,14})$/;
+const PROBLEM_PATH = /^\/problem\/([a-z-]+)$/;
 
 /** Both schemes are standard and secure; only the window's own may be fetched from, and neither skips a policy. */
 export function registerSchemes(protocol: Protocol): void {
@@ -30,14 +34,17 @@ export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.host !== 'ui') return new Response(null, { status: 404 });
     const id = ARTICLE_PATH.exec(url.pathname)?.[1];
-    if (id !== undefined) return serveArticle(parts, Number(id));
+    if (id !== undefined) return serveArticle(parts, Number(id), url.search === '?paper');
+    const problem = PROBLEM_PATH.exec(url.pathname)?.[1];
+    if (problem === 'stopped' || problem === 'not-loaded') return serveProblem(problem, parts.firstPaint().language);
     return serveUiFile(parts.rendererFolder, url.pathname, parts.firstPaint());
   });
   protocol.handle('docbao-asset', (request) => serveAsset(parts.assetsFolder, request));
 }
 
-async function serveArticle({ library, firstPaint, log }: ServedParts, id: number): Promise<Response> {
-  const { language, theme } = firstPaint();
+async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, isForPaper: boolean): Promise<Response> {
+  const { language, theme: shown } = firstPaint();
+  const theme = isForPaper ? 'paper' : shown;
   const result = await library.call('internal:articleDocument', { id, language, theme });
   if (!result.ok) log.write('warning', 'article not shown', { kind: result.error.kind });
   const html = result.ok ? result.value : sentence(result.error.message);
@@ -50,6 +57,12 @@ async function serveArticle({ library, firstPaint, log }: ServedParts, id: numbe
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     },
+  });
+}
+
+function serveProblem(problem: WindowProblem, language: Language): Response {
+  return new Response(problemPage(problem, language), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PROBLEM_POLICY, 'x-content-type-options': 'nosniff' },
   });
 }
 

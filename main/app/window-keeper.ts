@@ -17,6 +17,8 @@ export interface WindowKeeperOptions {
   readonly log: Log;
   readState(): WindowState;
   keepState(state: Pick<WindowState, 'bounds' | 'isMaximized'>): void;
+  /** Called with each window before its page is loaded. */
+  onOpen(window: BrowserWindow): void;
 }
 
 /** Opens the window, brings it back when its page dies, and passes events to it. */
@@ -57,6 +59,7 @@ export class WindowKeeper {
     const window = openWindow(this.#options.readState(), this.#options.preload);
     this.#window = window;
     this.#keepState(window);
+    this.#options.onOpen(window);
     const { log } = this.#options;
     window.on('closed', () => {
       if (this.#window === window) this.#window = null;

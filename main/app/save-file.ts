@@ -6,17 +6,17 @@ import { DocbaoError } from '../../contract/domain/result.ts';
 export type AskWhere = (suggestedName: string) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
 
 /**
- * Writes a text where the user says. Only the user's own choice in the system's dialog is a path: what the window sent is a
+ * Writes a text or bytes where the user says. Only the user's own choice in the system's dialog is a path: what the window sent is a
  * name. Answers the name of the file, null where the user changed their mind.
  *
  * @throws {DocbaoError} `disk-full`; `file-unwritable` where the file can't be written
  */
-export async function saveTextFile(askWhere: AskWhere, suggestedName: string, text: string): Promise<string | null> {
+export async function saveFile(askWhere: AskWhere, suggestedName: string, content: string | Uint8Array): Promise<string | null> {
   const { canceled, filePath } = await askWhere(suggestedName);
   if (canceled || filePath === '') return null;
   const name = basename(filePath);
   try {
-    await writeFile(filePath, text);
+    await writeFile(filePath, content);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') throw new DocbaoError('disk-full', `The disk is full: ${name} was not saved`, { name }, error);

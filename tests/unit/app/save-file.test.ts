@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { saveTextFile } from '../../../main/app/save-text-file.ts';
+import { saveFile } from '../../../main/app/save-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docbao-save-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,7 +11,7 @@ describe('saving a text to a file', () => {
   it('writes it where the user says, and answers the name alone', async () => {
     const asked: string[] = [];
     const filePath = join(folder, 'Nguồn của tôi.opml');
-    const name = await saveTextFile(
+    const name = await saveFile(
       async (suggested) => {
         asked.push(suggested);
         return { canceled: false, filePath };
@@ -25,12 +25,12 @@ describe('saving a text to a file', () => {
   });
 
   it('writes nothing where the user changes their mind', async () => {
-    expect(await saveTextFile(async () => ({ canceled: true, filePath: '' }), 'docbao.opml', 'x')).toBeNull();
+    expect(await saveFile(async () => ({ canceled: true, filePath: '' }), 'docbao.opml', 'x')).toBeNull();
   });
 
   it('says which file can not be written', async () => {
     const filePath = join(folder, 'no-such-folder', 'docbao.opml');
-    await expect(saveTextFile(async () => ({ canceled: false, filePath }), 'docbao.opml', 'x')).rejects.toMatchObject({
+    await expect(saveFile(async () => ({ canceled: false, filePath }), 'docbao.opml', 'x')).rejects.toMatchObject({
       kind: 'file-unwritable',
       facts: { name: 'docbao.opml' },
     });
