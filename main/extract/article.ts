@@ -2,7 +2,7 @@ import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { findBody } from './body.ts';
 import { cleanBody, cleanBodyLightly, cleanPage, dropRepeats } from './boilerplate.ts';
-import { comparable, parsePage, squeeze, textOf } from './dom.ts';
+import { attribute, comparable, overlap, parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
 import { promoteImages } from './images.ts';
@@ -57,7 +57,14 @@ export function extractArticle(html: string, options: { readonly url: string; re
   if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
   const lead = metadata.isVietnamese ? leadFigure(metadata.titleElement, body) : null;
   if (lead !== null && body.querySelector('img') !== lead.querySelector('img')) body.prepend(lead);
+  if (isAnotherPage(metadata, hints.title)) throw new DocbaoError('no-article', `The page at ${url} shows something else than the article.`, { url });
   return { ...assemble(body, metadata, lede, hints, base), ...pageLinks };
+}
+
+/** Papers answer for a deleted article with their front page: another title, and nothing that calls itself an article. */
+function isAnotherPage(metadata: PageMetadata, expected: string | undefined): boolean {
+  if (expected === undefined || metadata.isDeclared || comparable(expected).split(' ').length < 4) return false;
+  return overlap(expected, metadata.title) < 0.5;
 }
 
 /** A page from a file has no address of its own (`.invalid`, RFC 6761): what it calls its address is the base. */
@@ -139,5 +146,6 @@ export function extractFeedContent(html: string, options: { readonly url: string
   const lede = isVietnamese && text.length > FULL_TEXT ? boldLede(body) : null;
   lede?.element?.remove();
   makeAbsolute(body, options.url);
+  for (const link of [...body.getElementsByTagName('a')]) if (attribute(link, 'href') === options.url) link.replaceWith(...link.childNodes);
   return { html: body.innerHTML, lede: lede?.text ?? null, wordCount: countWords(textOf(body)) };
 }

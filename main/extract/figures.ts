@@ -4,7 +4,7 @@ import type { DomElement, DomNode } from './dom.ts';
 /** Longer text under a picture is the article going on. */
 const MAX_CAPTION = 700;
 /** Each is looked at with what is around it: a page of more pictures than any article has is not looked at further. */
-const MOST = 600;
+const MOST = 400;
 const CAPTION_NAME =
   /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu[-_]?thich|ghi[-_]?chu|img[-_]?desc|image[-_]?desc|photo[-_]?desc|pic[-_]?desc|desc[-_]?img|desc[-_]?image|img[-_]?title|note[-_]?img|pcaption|avatar[-_]?desc|mota[-_]?anh|photo[-_]?info|fig)(?:$|[\s_-])/i;
 const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
@@ -102,6 +102,7 @@ function captionByName(caption: DomElement): void {
   if (beside !== null) return wrap(beside, caption);
   let holder = caption.parentElement;
   for (let level = 0; level < 3; level += 1) {
+    if (holder.textContent.trim().length > text.length * 2 + 400) return;
     const pictures = holder.querySelectorAll('img, video, iframe');
     if (pictures.length > 1) return;
     const [picture] = [...pictures];

@@ -23,6 +23,8 @@ export interface PageMetadata {
   readonly leadImageUrl: string | null;
   readonly articleBody: string | null;
   readonly isVietnamese: boolean;
+  /** Whether the page calls itself an article: schema.org data, Open Graph type, or a publishing time. */
+  readonly isDeclared: boolean;
 }
 
 /** Reads metadata; must run before the page is cleaned, as it needs scripts, `head` and what stands around the title. */
@@ -49,6 +51,7 @@ export function readMetadata(document: DomDocument, url: string): PageMetadata {
     leadImageUrl: absolute(meta.get('og:image') ?? meta.get('og:image:url') ?? data?.image ?? meta.get('twitter:image') ?? '', url),
     articleBody: data?.body ?? null,
     isVietnamese,
+    isDeclared: data !== null || /article/i.test(meta.get('og:type') ?? '') || meta.has('article:published_time') || meta.has('pubdate'),
   };
 }
 
