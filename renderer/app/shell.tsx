@@ -12,6 +12,7 @@ import { DropZone } from './drop-zone.tsx';
 import { setSidebarOpen, useLayout } from './layout.ts';
 import { NoticeList } from './notice-list.tsx';
 import './shell.css';
+import './platform.css';
 
 /** Pixels: where each edge starts, and how far it may go. */
 const SIDEBAR = { usual: 240, least: 180, most: 400 } as const;

@@ -92,6 +92,7 @@ export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
   }, [isOver]);
   return (
     <nav ref={nav} className="sidebar" aria-label={t.sidebar.label} inert={isAway}>
+      <div className="window-strip" />
       <div className="side-scroll">
         <Views />
         <div className="side-head">

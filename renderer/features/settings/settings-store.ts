@@ -37,6 +37,7 @@ export async function loadSettings(): Promise<void> {
   events.settingsChanged(settle);
   const [info, settings] = await Promise.all([api.app.getInfo(), api.settings.get()]);
   store.set({ info });
+  document.documentElement.dataset['platform'] = info.platform;
   settle(settings);
 }
 
