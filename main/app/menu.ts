@@ -125,8 +125,8 @@ function articleMenu(parts: MenuParts): Item {
       SEPARATOR,
       command(parts, words.openOriginal, 'open-original', 'CmdOrCtrl+O'),
       SEPARATOR,
-      { label: words.print, accelerator: 'CmdOrCtrl+P', click: () => parts.print() },
-      { label: words.savePdf, accelerator: 'CmdOrCtrl+Shift+P', click: () => parts.savePdf() },
+      { id: 'print', label: words.print, accelerator: 'CmdOrCtrl+P', click: () => parts.print() },
+      { id: 'save-pdf', label: words.savePdf, accelerator: 'CmdOrCtrl+Shift+P', click: () => parts.savePdf() },
     ],
   };
 }

@@ -12,7 +12,7 @@ const PLATFORMS = ['linux', 'win32', 'darwin'] as const;
 const LANGUAGES = ['vi', 'en'] as const;
 const COMMANDS = [
   'add-subscription', 'save-page', 'import-opml', 'export-opml', 'sync', 'cancel-sync', 'focus-search', 'next-article', 'previous-article', 'toggle-read', 'toggle-star',
-  'mark-all-read', 'open-original', 'open-settings', 'show-shortcuts',
+  'mark-all-read', 'open-original', 'print', 'save-pdf', 'open-settings', 'show-shortcuts',
 ];
 
 describe.each(PLATFORMS)('the menu on %s', (platform) => {
