@@ -42,3 +42,9 @@ export interface SearchResponse {
   /** False while the index is still catching up with the library. */
   readonly isComplete: boolean;
 }
+
+/** Something to search for, offered while the query is being typed. */
+export interface Suggestion {
+  readonly text: string;
+  readonly kind: 'title' | 'feed' | 'author';
+}

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { ArticleId } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
-import type { SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 import type { SearchTask, SearchTasks, TaskAnswer } from './messages.ts';
 
 export interface SearchClientOptions {
@@ -13,6 +14,10 @@ export interface SearchClientOptions {
 export interface SearchClient {
   /** Answers with what is indexed by now; `isComplete` says whether that is all. */
   query(request: SearchRequest): Promise<SearchResponse>;
+  /** What to search for, while it is being typed: feeds, people, titles. */
+  suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Articles that share most of what one is about, best first. */
+  related(id: ArticleId, limit: number): Promise<readonly SearchHit[]>;
   /** Indexes what the library has committed before this call. */
   catchUp(): Promise<void>;
   /** Throws the index away and makes it anew. */
@@ -34,6 +39,8 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   const thread = new SearchThread(options);
   return {
     query: (request) => thread.ask('query', request),
+    suggest: (text, limit) => thread.ask('suggest', { text, limit }),
+    related: (id, limit) => thread.ask('related', { id, limit }),
     catchUp: async () => void (await thread.ask('catchUp', null)),
     rebuild: async () => void (await thread.ask('rebuild', null)),
     check: () => thread.ask('check', null),

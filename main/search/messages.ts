@@ -1,9 +1,12 @@
+import type { ArticleId } from '../../contract/domain/article.ts';
 import type { Result } from '../../contract/domain/result.ts';
-import type { SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 
 /** What the search worker can be asked: name -> request and response. */
 export interface SearchTasks {
   query: { request: SearchRequest; response: SearchResponse };
+  suggest: { request: { readonly text: string; readonly limit: number }; response: readonly Suggestion[] };
+  related: { request: { readonly id: ArticleId; readonly limit: number }; response: readonly SearchHit[] };
   catchUp: { request: null; response: null };
   rebuild: { request: null; response: null };
   check: { request: null; response: readonly string[] };

@@ -1,4 +1,5 @@
-import type { SearchRequest, SearchResponse } from '../../contract/domain/search.ts';
+import type { ArticleId } from '../../contract/domain/article.ts';
+import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 import { openIndexFile, type IndexFile } from '../store/index-file.ts';
 import { getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb } from '../store/index.ts';
 import { compareWithLibrary } from './check.ts';
@@ -6,7 +7,9 @@ import { FilterCache } from './filter-cache.ts';
 import { HitReader } from './hits.ts';
 import { LibraryIndex } from './library-index.ts';
 import { parseQuery } from './query/parse.ts';
-import { rank } from './rank.ts';
+import { rank, type SearchedIndex } from './rank.ts';
+import { relatedQuery } from './related.ts';
+import { Suggester } from './suggest.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
 const PAGE = 500;
@@ -23,6 +26,7 @@ export class Searcher {
   readonly #index: LibraryIndex;
   readonly #filters: FilterCache;
   readonly #hits: HitReader;
+  readonly #suggester: Suggester;
   /** SQLite's number for the state of the library that `#filters` and `#hits` remember. */
   #version = -1;
 
@@ -34,18 +38,36 @@ export class Searcher {
     this.#index = new LibraryIndex(this.#file);
     this.#filters = new FilterCache(store.read);
     this.#hits = new HitReader(store.read);
+    this.#suggester = new Suggester(store.read);
     this.#index.refresh(getLibraryRevision(this.#read));
   }
 
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
     const query = parseQuery(request.query, Date.now());
-    this.#refresh();
-    const { parts, counts } = this.#index;
-    const ranking = rank({ parts, counts, filters: this.#filters }, query, request.offset + request.limit);
+    const ranking = rank(this.#searched(), query, request.offset + request.limit);
     const hits = this.#hits.read(ranking, request.offset);
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
     return { total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+  }
+
+  suggest(text: string, limit: number): readonly Suggestion[] {
+    return this.#suggester.suggest(this.#searched(), text, limit);
+  }
+
+  /** Articles that share the most telling words of one, best first. */
+  related(id: ArticleId, limit: number): readonly SearchHit[] {
+    const index = this.#searched();
+    const query = relatedQuery(index.parts, index.counts, id);
+    if (query === null) return [];
+    const ranking = rank(index, query, limit + 1);
+    return this.#hits.read({ ...ranking, best: ranking.best.filter((ranked) => ranked.id !== id).slice(0, limit) }, 0);
+  }
+
+  #searched(): SearchedIndex {
+    this.#refresh();
+    const { parts, counts } = this.#index;
+    return { parts, counts, filters: this.#filters };
   }
 
   /** Forgets what a commit to the library may have changed. */
@@ -55,6 +77,7 @@ export class Searcher {
     this.#version = version;
     this.#filters.clear();
     this.#hits.clear();
+    this.#suggester.clear();
   }
 
   /** Indexes the next page of what the library has and the index has not; answers whether there is more. */

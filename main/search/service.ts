@@ -24,6 +24,10 @@ export class SearchService {
     switch (message.task) {
       case 'query':
         return this.#open.query(message.request);
+      case 'suggest':
+        return this.#open.suggest(message.request.text, message.request.limit);
+      case 'related':
+        return this.#open.related(message.request.id, message.request.limit);
       case 'catchUp':
         await this.#catchUp();
         return null;

@@ -22,3 +22,13 @@ export function listSearchTexts(db: ReadableDb, ids: readonly ArticleId[]): Sear
 export function listSearchableIds(db: ReadableDb): ArticleId[] {
   return db.column<ArticleId>('SELECT article_id FROM article_bodies ORDER BY article_id');
 }
+
+/** Every byline of the library once, the most frequent first. */
+export function listBylines(db: ReadableDb): string[] {
+  return db.column<string>("SELECT byline FROM articles WHERE byline <> '' GROUP BY byline ORDER BY count(*) DESC, byline LIMIT 5000");
+}
+
+/** The feeds' names as the user sees them. */
+export function listFeedTitles(db: ReadableDb): string[] {
+  return db.column<string>('SELECT coalesce(custom_title, title) FROM feeds ORDER BY id');
+}

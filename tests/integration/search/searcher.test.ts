@@ -142,6 +142,32 @@ describe('search over a library', () => {
     expect(searcher.query({ query: 'cử xyzxyz', limit: 5, offset: 0 })).toMatchObject({ total: 0 });
   });
 
+  it('suggests feeds, people and titles', () => {
+    add(store, { title: 'Lào Cai vào mùa lũ', byline: 'Lê Lào' }, { title: 'Tin khác', text: 'lào', byline: 'Nguyễn An' });
+    store.write.run("INSERT INTO feeds (feed_url, title, added_at) VALUES ('https://a.example/rss', 'Báo Lào Cai', 0)");
+    catchUp(searcher);
+    expect(searcher.suggest('lao', 5)).toEqual([
+      { text: 'Báo Lào Cai', kind: 'feed' },
+      { text: 'Lê Lào', kind: 'author' },
+      { text: 'Lào Cai vào mùa lũ', kind: 'title' },
+    ]);
+    expect(searcher.suggest('nguyễn a', 5)).toEqual([{ text: 'Nguyễn An', kind: 'author' }]);
+    expect(searcher.suggest(' ', 5)).toEqual([]);
+  });
+
+  it('finds related articles', () => {
+    const [first] = add(
+      store,
+      { title: 'Lũ quét ở Sa Pa', text: 'mưa lớn gây lũ quét, đường sắt tê liệt' },
+      { title: 'Sa Pa sau lũ quét', text: 'đường sắt đã thông' },
+      { title: 'Giá vàng hôm nay', text: 'vàng lên' },
+      ...Array.from({ length: 30 }, (_, at) => ({ title: `Bóng đá vòng ${at}`, text: 'trận đấu và bàn thắng' })),
+    );
+    catchUp(searcher);
+    expect(searcher.related(first ?? 0, 3).map(({ title }) => title)).toEqual(['Sa Pa sau lũ quét']);
+    expect(searcher.related(999, 3)).toEqual([]);
+  });
+
   it('is empty for a query without words', () => {
     add(store, { title: 'Tin' });
     catchUp(searcher);
