@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, type Reader } from './driver.ts';
+import { dropFile } from './drop.ts';
 
 const SEED = fileURLToPath(new URL('../../../shared/data/seed/lao-cai-bau-cu.txt', import.meta.url));
 const CAPTION = 'Quang cảnh buổi trồng cây. (Ảnh: Mai Lan)';
@@ -19,30 +20,6 @@ const OWN_TEXT = [
   'Mới nhất',
 ].join('\n\n');
 
-async function drop(reader: Reader, name: string, text: string | Buffer): Promise<void> {
-  await reader.page.evaluate(
-    ({ fileName, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const data = new DataTransfer();
-      data.items.add(new File([bytes], fileName));
-      const send = (target: Element, type: string): boolean =>
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-      send(document.body, 'dragenter');
-      return new Promise<void>((resolve) => {
-        const look = setInterval(() => {
-          const zone = document.querySelector('.drop-zone');
-          if (zone === null) return;
-          clearInterval(look);
-          send(zone, 'dragover');
-          send(zone, 'drop');
-          resolve();
-        }, 10);
-      });
-    },
-    { fileName: name, base64: Buffer.from(text).toString('base64') },
-  );
-}
-
 function timesIn(text: string, part: string): number {
   return text.split(part).length - 1;
 }
@@ -55,7 +32,7 @@ describe('a file dropped on the window', () => {
   afterAll(() => reader.close());
 
   it('becomes an article: title, lede, the caption once, no chrome', async () => {
-    await drop(reader, 'ban-pho.txt', OWN_TEXT);
+    await dropFile(reader, 'ban-pho.txt', OWN_TEXT);
     const text = await reader.shown(/^Bản Phố trồng thêm mười héc-ta rừng$/);
     expect(await reader.inArticle((doc) => doc.querySelector('.docbao-lede')?.textContent)).toMatch(/^Sáng 12\/3, hơn hai trăm người dân/);
     expect(timesIn(text, 'Quang cảnh buổi trồng cây')).toBe(1);
@@ -64,7 +41,7 @@ describe('a file dropped on the window', () => {
   });
 
   it.runIf(existsSync(SEED))('works with the text that the product started from', async () => {
-    await drop(reader, 'lao-cai-bau-cu.txt', readFileSync(SEED));
+    await dropFile(reader, 'lao-cai-bau-cu.txt', readFileSync(SEED));
     const text = await reader.shown(/^Lào Cai tích cực triển khai/);
     expect(timesIn(text, 'Quang cảnh hội nghị')).toBe(1);
     expect(text).not.toMatch(/Phản hồi|Các tin khác|Mới nhất/);
@@ -76,7 +53,7 @@ describe('a file dropped on the window', () => {
   });
 
   it('is refused in words where Docbao can not read it', async () => {
-    await drop(reader, 'anh.exe', Buffer.from([0x4d, 0x5a, 0, 0, 0xff, 0xfe]));
+    await dropFile(reader, 'anh.exe', Buffer.from([0x4d, 0x5a, 0, 0, 0xff, 0xfe]));
     await expect.poll(() => reader.page.locator('body').innerText(), PATIENCE).toMatch(/Could not save anh\.exe\./);
   });
 });

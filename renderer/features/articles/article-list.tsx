@@ -75,13 +75,16 @@ export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
     event.preventDefault();
     setMenu(menuFor(event, selectedId));
   };
+  const rows = virtual.getVirtualItems();
+  // A row that is scrolled away, or not of this view, is not in the document and can't be pointed at.
+  const isSelectionDrawn = rows.some(({ index }) => ids[index] === selectedId);
   const menuArticle = menu === null ? undefined : summaryOf(menu.id);
   return (
     <>
       <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
-        aria-activedescendant={selectedId === null ? undefined : `row-${selectedId}`} onKeyDown={onArrowKey} onContextMenu={onMenu} onWheel={stopFollowing}>
+        aria-activedescendant={isSelectionDrawn ? `row-${selectedId}` : undefined} onKeyDown={onArrowKey} onContextMenu={onMenu} onWheel={stopFollowing}>
         <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, size }) => {
+          {rows.map(({ index, start, size }) => {
             const id = ids[index] ?? 0;
             return <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={id === selectedId} index={index} total={ids.length} top={start} height={size} />;
           })}

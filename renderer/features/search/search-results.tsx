@@ -29,6 +29,7 @@ function Hits(): ReactNode {
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  const isSelectionDrawn = items.some(({ index }) => hits[index] !== undefined && hits[index].id === selectedId);
   useEffect(() => ensureHits(first, last), [first, last]);
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
@@ -44,7 +45,7 @@ function Hits(): ReactNode {
   };
   return (
     <div ref={scroller} id="search-hits" className="list-scroll" role="listbox" tabIndex={0} aria-label={t.search.results(total)}
-      aria-activedescendant={selectedId === null ? undefined : `hit-${selectedId}`} onKeyDown={onKeyDown}>
+      aria-activedescendant={isSelectionDrawn ? `hit-${selectedId}` : undefined} onKeyDown={onKeyDown}>
       <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => (
           <HitRow key={index} hit={hits[index]} isSelected={hits[index]?.id === selectedId} index={index} total={total}
