@@ -72,7 +72,7 @@ describe('the walls around the window', () => {
       });
       document.body.append(inline);
       await attempt('markup', () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'));
-      await attempt('function', () => void Reflect.apply(Reflect.construct(Function, ['window.broken = 1']) as () => void, null, []));
+      await attempt('function', () => Reflect.apply(Reflect.construct(Function, ['window.broken = 1']) as () => void, null, []));
       await fetch('https://example.com/').catch(() => seen.push('fetch'));
       const image = new Image();
       const failed = new Promise((resolve) => image.addEventListener('error', resolve));
