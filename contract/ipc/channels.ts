@@ -32,6 +32,7 @@ export const CHANNELS = Object.keys({
   'articles:savePage': 0,
   'articles:saveFile': 0,
   'search:query': 0,
+  'search:listRelated': 0,
   'sync:start': 0,
   'sync:cancel': 0,
   'sync:getProgress': 0,

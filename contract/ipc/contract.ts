@@ -2,7 +2,7 @@ import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, 
 import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
-import type { SearchRequest, SearchResponse } from '../domain/search.ts';
+import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
 import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
 
 /**
@@ -58,6 +58,8 @@ export interface IpcContract {
   'articles:saveFile': { request: { name: string; bytes: Uint8Array }; response: ArticleSummary };
 
   'search:query': { request: SearchRequest; response: SearchResponse };
+  /** Articles that share the most telling words of one, the closest first. */
+  'search:listRelated': { request: { id: ArticleId }; response: readonly SearchHit[] };
 
   /** Starts a sync of one feed or of all, unless one is running; answers when it ended. */
   'sync:start': { request: { feedId: FeedId | null }; response: SyncOutcome };

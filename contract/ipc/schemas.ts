@@ -85,6 +85,7 @@ export const requestSchemas = {
     limit: z.int().min(1).max(200),
     offset: z.int().min(0).max(1_000_000),
   }),
+  'search:listRelated': z.strictObject({ id }),
   'sync:start': z.strictObject({ feedId: id.nullable() }),
   'sync:cancel': z.void(),
   'sync:getProgress': z.void(),

@@ -133,6 +133,8 @@ export const en: Messages = {
     next: 'Next article',
     previous: 'Previous article',
     contents: 'Contents',
+    related: 'Related articles',
+    noRelated: 'Nothing related is in the library yet.',
     focus: 'Focus on reading',
     leaveFocus: 'Leave focus',
     appearance: 'Text and theme',

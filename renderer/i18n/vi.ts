@@ -129,6 +129,8 @@ export const vi = {
     next: 'Bài sau',
     previous: 'Bài trước',
     contents: 'Mục lục',
+    related: 'Bài liên quan',
+    noRelated: 'Chưa thấy bài nào liên quan trong thư viện.',
     focus: 'Đọc tập trung',
     leaveFocus: 'Thôi đọc tập trung',
     appearance: 'Cỡ chữ và nền',

@@ -1,8 +1,14 @@
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
-type SearchHandlers = Pick<LibraryHandlers, 'search:query'>;
+/** How many related articles are offered. */
+const MOST_RELATED = 8;
+
+type SearchHandlers = Pick<LibraryHandlers, 'search:query' | 'search:listRelated'>;
 
 export function searchHandlers(library: Library): SearchHandlers {
-  return { 'search:query': (request) => library.search.query(request) };
+  return {
+    'search:query': (request) => library.search.query(request),
+    'search:listRelated': ({ id }) => library.search.related(id, MOST_RELATED),
+  };
 }

@@ -12,6 +12,7 @@ import { offlineSentence } from '../articles/offline-sentence.ts';
 import { AppearancePopover } from './appearance-popover.tsx';
 import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
+import { Related } from './related.tsx';
 import { toggleSpeech } from './speech-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
 
@@ -58,6 +59,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       <span className="reader-space" />
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
+      <Related id={id} />
       <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
       <IconButton label={t.speech.start} hint="P" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
       <AppearancePopover />
