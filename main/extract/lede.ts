@@ -98,7 +98,7 @@ export function boldLede(body: DomElement): Lede | null {
   if (first === undefined || second === undefined || !/^(?:p|div)$/.test(second.localName)) return null;
   const text = textOf(first);
   if (text.length < 60 || text.length > 700 || textOf(second).length < 40) return null;
-  return first.localName === 'h2' || boldShare(first) > 0.95 ? (boldShare(second) > 0.5 ? null : { text: ledeText(first), element: first }) : null;
+  return (first.localName === 'h2' && /[.!?…]$/u.test(text)) || boldShare(first) > 0.95 ? (boldShare(second) > 0.5 ? null : { text: ledeText(first), element: first }) : null;
 }
 
 function boldShare(element: DomElement): number {
