@@ -35,7 +35,7 @@ export const en: Messages = {
     articleCount: articles,
     feedFailed: (sentence) => `The last update failed. ${sentence}`,
     feedFailedSince: (when, sentence) => `Failing since ${when}. ${sentence}`,
-    failingFor: (days) => `Failing for ${count(days, 'day', 'days')}`,
+    failingFor: (days) => `Failing ${count(days, 'day', 'days')}`,
     stopped: 'Ended for good',
     open: (title) => `Open ${title}`,
     close: (title) => `Close ${title}`,
@@ -113,7 +113,7 @@ export const en: Messages = {
   offlineReason: {
     pending: 'The rest is waiting to be fetched.',
     pageFailed: 'The page of the article could not be fetched.',
-    imagesMissing: (missing, total) => `${n(missing)} of ${count(total, 'image is', 'images are')} missing.`,
+    imagesMissing: (missing, total) => `Can be read offline, but ${n(missing)} of ${count(total, 'image', 'images')} ${rules.select(missing) === 'one' ? 'is' : 'are'} missing.`,
     dataLimit: 'Images wait because today’s data limit is reached.',
   },
   reader: {

@@ -109,7 +109,7 @@ export const vi = {
   offlineReason: {
     pending: 'Docbao đang chờ tải phần còn lại.',
     pageFailed: 'Chưa tải được trang của bài.',
-    imagesMissing: (missing: number, total: number) => `Thiếu ${n(missing)} trên ${n(total)} ảnh.`,
+    imagesMissing: (missing: number, total: number) => `Đọc được khi không có mạng, nhưng thiếu ${n(missing)} trên ${n(total)} ảnh.`,
     dataLimit: 'Ảnh đang chờ vì đã hết mức dữ liệu hôm nay.',
   },
   reader: {

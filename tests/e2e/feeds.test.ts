@@ -156,7 +156,7 @@ describe('subscriptions', () => {
     store.write.run('UPDATE feeds SET first_failure_at = ? WHERE id = 2', Date.now() - 9 * DAY_MS);
     store.close();
     reader = await openReader({ library: reader.library });
-    await item('Báo Thử 2').getByText('Failing for 9 days').waitFor();
+    await item('Báo Thử 2').getByText('Failing 9 days').waitFor();
     news.answer('/site/2/feed.rss', null);
     await item('Báo Thử 2').locator('.side-failed').click();
     await reader.page.getByRole('dialog').getByRole('button', { name: 'Update now' }).click();

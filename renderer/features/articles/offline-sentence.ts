@@ -1,25 +1,28 @@
-import type { ArticleSummary } from '../../../contract/domain/article.ts';
+import type { ArticleSummary, OfflineReason } from '../../../contract/domain/article.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 
 type Readiness = Pick<ArticleSummary, 'offline' | 'offlineReason'>;
 
-function reasonOf({ offlineReason: reason }: Readiness, t: Messages): string {
+/** Why an article is not complete, after the sentence that says what it has. */
+function reasonOf(reason: OfflineReason | null, t: Messages): string {
   switch (reason?.why) {
     case 'pending':
       return t.offlineReason.pending;
     case 'page-failed':
       return reason.error === undefined ? t.offlineReason.pageFailed : sentenceOf(reason.error, t);
-    case 'images-missing':
-      return reason.missing === undefined || reason.total === undefined ? '' : t.offlineReason.imagesMissing(reason.missing, reason.total);
     case 'data-limit':
       return t.offlineReason.dataLimit;
+    case 'images-missing':
     case undefined:
       return '';
   }
 }
 
 /** How ready an article is to be read with no network, and why it is not where it is not. */
-export function offlineSentence(article: Readiness, t: Messages): string {
-  return `${t.offlineState[article.offline]} ${reasonOf(article, t)}`.trim();
+export function offlineSentence({ offline, offlineReason: reason }: Readiness, t: Messages): string {
+  if (reason?.why === 'images-missing' && reason.missing !== undefined && reason.total !== undefined) {
+    return t.offlineReason.imagesMissing(reason.missing, reason.total);
+  }
+  return `${t.offlineState[offline]} ${reasonOf(reason, t)}`.trim();
 }
