@@ -121,8 +121,9 @@ export class DesktopApp {
   #offerContextMenu(window: BrowserWindow): void {
     window.webContents.on('context-menu', (_event, place) => {
       const template = contextMenuTemplate(place, this.#firstPaint().language, {
-        openLink: (url) => this.#inBackground((async () => shell.openExternal(checkedExternalUrl(url)))()),
-        copyText: (text) => clipboard.writeText(text),
+        openLink: (url) => this.#inBackground(openOutside(url)),
+        // A promise in newer Electrons, nothing in older ones.
+        copyText: (text) => this.#inBackground(Promise.resolve(clipboard.writeText(text))),
       });
       if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
     });
@@ -191,7 +192,7 @@ export class DesktopApp {
   #mainHandlers(): MainHandlers {
     return {
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
-      'app:openExternal': async ({ url }) => shell.openExternal(checkedExternalUrl(url)),
+      'app:openExternal': ({ url }) => openOutside(url),
       'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => this.#askWhere(name), suggestedName, text) }),
     };
   }
@@ -214,6 +215,10 @@ export class DesktopApp {
       app.quit();
     });
   }
+}
+
+async function openOutside(address: string): Promise<void> {
+  await shell.openExternal(checkedExternalUrl(address));
 }
 
 function appInfo(libraryFolder: string): AppInfo {

@@ -13,9 +13,6 @@ export interface Log {
   write(level: LogLevel, what: string, facts?: LogFacts): void;
 }
 
-/** Stands in where nothing is to be kept. */
-export const SILENT_LOG: Log = { write: () => undefined };
-
 /**
  * A log of one JSON object a line: `{ time, level, what, ...facts }`, with times in ISO 8601. It is for faults and
  * starts, a few lines a day, and never holds what the user reads. A log that can't be written is no reason to stop.

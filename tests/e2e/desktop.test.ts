@@ -32,6 +32,12 @@ async function answerQuestions(reader: Reader, button: number): Promise<void> {
 
 const questions = (reader: Reader): Promise<string[]> => reader.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
 
+async function choose(reader: Reader, item: string): Promise<void> {
+  await reader.app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, item);
+}
+
 async function feedTitles(reader: Reader): Promise<readonly string[]> {
   const list = await reader.page.evaluate(() => window.docbao.feeds.list());
   return list.ok ? list.value.feeds.map((feed) => feed.title) : [];
@@ -80,11 +86,10 @@ describe('manners of a desktop application', () => {
   });
 
   it('carries out what its menu is asked for', async () => {
-    const choose = (id: string): Promise<void> => reader.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
-    await choose('open-settings');
+    await choose(reader, 'open-settings');
     await reader.page.getByRole('dialog').getByText('Settings').first().waitFor();
     await reader.page.keyboard.press('Escape');
-    await choose('show-shortcuts');
+    await choose(reader, 'show-shortcuts');
     await reader.page.getByRole('dialog').getByText('Keyboard shortcuts').first().waitFor();
     await reader.page.keyboard.press('Escape');
   });
@@ -96,7 +101,7 @@ describe('manners of a desktop application', () => {
     await reader.app.evaluate(({ dialog }, filePath) => {
       Object.assign(dialog, { showSaveDialog: async (...given: readonly unknown[]) => ({ canceled: false, filePath, asked: given }) });
     }, file);
-    await reader.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('save-pdf')?.click());
+    await choose(reader, 'save-pdf');
     await expect.poll(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0, PATIENCE).toBeGreaterThan(10_000);
     const bytes = readFileSync(file);
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
