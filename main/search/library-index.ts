@@ -11,6 +11,8 @@ export type IndexChange = { readonly removed: true; readonly id: number } | ({ r
 
 /** Newest articles stay in memory until there are so many; a crash costs at most indexing them again. */
 const SAVE_AT = 2000;
+/** Segments in memory; joining them each time would cost more than their number does. */
+const MOST_IN_MEMORY = 20;
 /** While much is to be indexed, segments go to the file at the size they are to have. */
 const FULL_AT = 10_000;
 /** Stored segments below this are taken up into the next one that is saved. */
@@ -121,15 +123,16 @@ export class LibraryIndex {
     }
   }
 
-  /** Keeps the number of segments in memory small: one is joined with the one before it while that is not much larger. */
+  /** Keeps the number of segments in memory small: past a few, each is joined with the one before it while that is not much larger. */
   #joinNewest(): void {
-    for (;;) {
-      const last = this.#parts.at(-1);
-      const before = this.#parts.at(-2);
-      if (last === undefined || before === undefined || before.storedId !== null) return;
-      if (before.segment.count > last.segment.count * 2) return;
-      this.#parts.splice(-2, 2, makePart(mergeSegments([before, last]), null, null));
-    }
+    if (this.#parts.filter(({ storedId }) => storedId === null).length <= MOST_IN_MEMORY) return;
+    const isJoinable = (before: Part | undefined, joined: readonly Part[]): before is Part => {
+      const count = joined.reduce((sum, { segment }) => sum + segment.count, 0);
+      return before !== undefined && before.storedId === null && before.segment.count <= count * 2;
+    };
+    const joined = this.#parts.slice(-1);
+    for (let before = this.#parts.at(-2); isJoinable(before, joined); before = this.#parts.at(-1 - joined.length)) joined.unshift(before);
+    this.#parts.splice(-joined.length, joined.length, makePart(mergeSegments(joined), null, null));
   }
 
   /** Whether enough is in memory to be written: more, while `isBehind`, so that what is written need not be joined again. */

@@ -69,6 +69,8 @@ function openOrReplace(file: string): Connection {
 function openPrepared(file: string): Connection {
   const connection = connect(file, { readonly: false });
   try {
+    // Its blobs are read once and kept: pages of the file in memory, too, would only double them.
+    connection.db.script('PRAGMA mmap_size = 0; PRAGMA cache_size = -2000;');
     prepareIndexFile(connection.db);
     return connection;
   } catch (error) {
