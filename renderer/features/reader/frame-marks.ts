@@ -1,4 +1,5 @@
 import { findMatches } from '../../../contract/domain/matches.ts';
+import { noteJump } from './frame-store.ts';
 import { rangeOf, readFrameText } from './frame-text.ts';
 
 const ALL = 'docbao-match';
@@ -29,7 +30,9 @@ export function showMark(doc: Document, range: Range): void {
   view.CSS.highlights.set(NOW, current);
   const box = range.getBoundingClientRect();
   const isVisible = box.top > view.innerHeight * 0.15 && box.bottom < view.innerHeight * 0.85;
-  if (!isVisible) view.scrollTo({ top: view.scrollY + box.top - view.innerHeight / 3 });
+  if (isVisible) return;
+  noteJump();
+  view.scrollTo({ top: view.scrollY + box.top - view.innerHeight / 3 });
 }
 
 /** The place to begin with: the first in the body, where the title's and the lede's are in sight anyway. */

@@ -21,6 +21,19 @@ export function currentFrame(): FrameState {
   return store.get();
 }
 
+/** How long the events of a jump may come after it, in milliseconds. */
+const JUMP_MS = 200;
+let jumpedAt = 0;
+
+/** Says that the text is moved by the window, not by the reader. */
+export function noteJump(): void {
+  jumpedAt = performance.now();
+}
+
+export function hasJustJumped(): boolean {
+  return performance.now() - jumpedAt < JUMP_MS;
+}
+
 /** Pixels of the page before that stay in sight when a page is turned. */
 const OVERLAP = 64;
 

@@ -13,7 +13,7 @@ import { useSettledLanguage } from '../settings/settings-store.ts';
 import { ArticleFrame } from './article-frame.tsx';
 import { FindBar } from './find-bar.tsx';
 import { listenInFrame } from './frame-events.ts';
-import { currentFrame, setFrameDocument, useFrameDocument } from './frame-store.ts';
+import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
 import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
@@ -46,8 +46,8 @@ function useToolsAway(doc: Document | null): boolean {
       onKey: onWindowKey,
       onScroll: (top) => {
         const { clientWidth } = doc.documentElement;
-        // Text that is set anew in another width moves by itself.
-        const isReflow = clientWidth !== width;
+        // Text that is set anew in another width, or that a match is looked for in, moves by itself.
+        const isReflow = clientWidth !== width || hasJustJumped();
         width = clientWidth;
         if (!isReflow && Math.abs(top - last) < SCROLL_SLACK) return;
         if (!isReflow) setAway(top > last && top > TOOLS_NEAR);
