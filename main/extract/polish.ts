@@ -10,10 +10,19 @@ export function dropBeforeTitle(body: DomElement, title: string): void {
   for (let node: DomElement | null = heading; node !== null && node !== body; node = node.parentElement) {
     for (let previous = node.previousElementSibling; previous !== null; previous = node.previousElementSibling) {
       const length = textOf(previous).length;
-      if (length > 300 && linkDensity(previous) < 0.5) return;
+      if ((length > 300 && linkDensity(previous) < 0.5) || showsPicture(previous)) return;
       previous.remove();
     }
   }
+}
+
+/** Some pages show the leading picture above the title. */
+function showsPicture(element: DomElement): boolean {
+  if (linkDensity(element) > 0.5) return false;
+  const picture = element.localName === 'img' ? element : element.querySelector('figure img, img');
+  if (picture === null) return false;
+  const width = Number.parseInt(attribute(picture, 'width'), 10);
+  return element.localName === 'figure' || element.querySelector('figure') !== null || width >= 300;
 }
 
 /** Removes the title, the lede and pictures shown twice from the top of the body. */
