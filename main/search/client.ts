@@ -4,7 +4,7 @@ import { DocbaoError } from '../../contract/domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 import type { SearchTask, SearchTasks, TaskAnswer } from './messages.ts';
 
-export interface SearchClientOptions {
+interface SearchClientOptions {
   readonly libraryFolder: string;
   /** The worker's entry: `main/search/worker.ts`, or its bundle. */
   readonly workerUrl: URL;
@@ -78,7 +78,7 @@ class SearchThread {
   #start(): Worker {
     const worker = new Worker(this.#options.workerUrl, { workerData: { libraryFolder: this.#options.libraryFolder } });
     worker.on('message', (answer: TaskAnswer) => this.#settle(worker, answer));
-    worker.on('error', (error) => this.#lose(worker, new DocbaoError('internal', `Search failed: ${error.message}`, {}, error)));
+    worker.on('error', (error: Error) => this.#lose(worker, new DocbaoError('internal', `Search failed: ${error.message}`, {}, error)));
     worker.on('exit', () => this.#lose(worker, new DocbaoError('internal', 'Search ended before it answered.')));
     return worker;
   }

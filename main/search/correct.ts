@@ -48,15 +48,13 @@ export function withoutOneWord(query: ParsedQuery): readonly ParsedQuery[] {
 
 function* typedKeys(parts: readonly Part[], run: readonly QueryWord[]): Generator<readonly QueryWord[]> {
   for (const read of [readTelex, readVni]) {
-    let isChanged = false;
     const words = run.flatMap((word) => {
       const letters = read(word.text.toLowerCase());
       const [decoded] = letters === null ? [] : queryWords(letters, false);
       if (decoded === undefined || decoded.folded === word.folded || !isKnown(parts, decoded.folded)) return [word];
-      isChanged = true;
       return [decoded];
     });
-    if (isChanged) yield words;
+    if (words.some((word, at) => word !== run[at])) yield words;
   }
 }
 

@@ -1,6 +1,5 @@
 /** What of an article is searched, in the order in which it lies in the index. */
 export const FIELDS = ['title', 'lede', 'text', 'byline'] as const;
-export type FieldName = (typeof FIELDS)[number];
 export const FIELD_COUNT = FIELDS.length;
 
 export const TITLE = 0;

@@ -1,1 +1,1 @@
-export { createSearchClient, type SearchClient, type SearchClientOptions } from './client.ts';
+export { createSearchClient, type SearchClient } from './client.ts';

@@ -101,8 +101,8 @@ function bestByDate(parts: readonly Part[], matching: readonly Uint32Array[], ra
     const ids = parts[at]?.segment.ids;
     eachBit(bits, (article) => {
       const id = ids?.[article] ?? 0;
-      const rank = ranks[id] ?? 0;
-      best.add(id, order === 'new' ? -rank : rank);
+      const place = ranks[id] ?? 0;
+      best.add(id, order === 'new' ? -place : place);
     });
   });
   return best.sorted().map(({ id }) => ({ id, score: 0 }));

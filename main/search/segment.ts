@@ -76,11 +76,6 @@ export function emptyPairs(count: number): Uint32Array {
   return new Uint32Array(PAIR_ROWS * wordsOfBits(count));
 }
 
-/** Frees nothing, reads nothing: the bytes that a segment holds in memory. */
-export function segmentBytes(segment: Segment): number {
-  return sectionsOf(segment).reduce((sum, section) => sum + section.byteLength, 0);
-}
-
 type Section = Uint8Array | Uint16Array | Uint32Array;
 
 function sectionsOf(segment: Segment): readonly Section[] {

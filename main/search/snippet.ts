@@ -75,7 +75,7 @@ function wordEnd(text: string, wanted: number): number {
 
 /** Never between the two halves of a character or before its combining marks. */
 function safeCut(text: string, at: number): number {
-  let cut = at;
-  while (cut < text.length && /[\udc00-\udfff\p{M}]/u.test(text.charAt(cut))) cut += 1;
-  return cut;
+  let end = at;
+  while (end < text.length && /[\udc00-\udfff\p{M}]/u.test(text.charAt(end))) end += 1;
+  return end;
 }
