@@ -83,7 +83,12 @@ function parseStrictly(args: readonly string[], command: Command): { values: Rec
 
 async function execute({ command, input, folder, isJson }: Parsed): Promise<number> {
   const { output, finish } = createOutput(isJson);
-  const library = await openLibrary({ folder, onEvent: tellProgress(output) });
+  const opened = openLibrary({ folder, onEvent: tellProgress(output) });
+  const library = await opened.catch((error: unknown) => {
+    // A library that can't even be opened is what `check` is there to tell.
+    if (command === check) output.answer({ ok: false, problems: [toReaderError(error).message] }, 'The library can’t be opened.');
+    throw error;
+  });
   try {
     await command.run(library, input, output);
   } finally {

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { connect, type ReadableDb, type WritableDb } from './connection.ts';
 import { migrateLibrary } from './migrations/index.ts';
@@ -16,6 +16,19 @@ export interface Store {
   close(): void;
 }
 
+/** Like `mkdir -p`; Node's own never comes back where a parent can't hold folders (`/proc/x`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Where things lie in a library folder. */
 export function libraryPaths(folder: string): { readonly database: string; readonly index: string; readonly assets: string } {
   return { database: join(folder, 'library.sqlite'), index: join(folder, 'index.sqlite'), assets: join(folder, 'assets') };
@@ -29,7 +42,7 @@ export function libraryPaths(folder: string): { readonly database: string; reado
 export function openStore(folder: string): Store {
   const file = libraryPaths(folder).database;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
   } catch (error) {
     throw new DocbaoError('library', `The library folder ${folder} can't be created: ${(error as Error).message}`, { folder }, error);
   }

@@ -141,13 +141,28 @@ function watchOtherProcesses(store: Store, changes: ChangeNotifier, index: Index
 }
 
 async function checkLibrary(context: LibraryContext, index: IndexKeeper): Promise<LibraryCheck> {
-  await index.follow();
-  const problems = checkDatabase(context.store.read);
+  const problems: string[] = [];
+  const looks: readonly (() => Promise<readonly string[]>)[] = [
+    async () => checkDatabase(context.store.read),
+    () => missingFiles(context),
+    () => index.follow().then(() => context.search.check()),
+  ];
+  for (const look of looks) {
+    // A damaged library fails the looking itself: that is a finding, and the other looks may still find more.
+    await look().then(
+      (found) => problems.push(...found),
+      (error: unknown) => problems.push(toReaderError(error).message),
+    );
+  }
+  return { ok: problems.length === 0, problems };
+}
+
+async function missingFiles(context: LibraryContext): Promise<string[]> {
+  const problems: string[] = [];
   for (const name of listAssetNames(context.store.read)) {
     if (!(await context.assets.has(name))) problems.push(`The image file ${name} is missing from the library folder.`);
   }
-  problems.push(...(await context.search.check()));
-  return { ok: problems.length === 0, problems };
+  return problems;
 }
 
 async function statsOf(context: LibraryContext): Promise<LibraryStats> {

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { FeedId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** The words of an article: what is searched and what a search result shows a piece of. */
@@ -29,6 +30,18 @@ export function listBylines(db: ReadableDb): string[] {
 }
 
 /** The feeds' names as the user sees them. */
-export function listFeedTitles(db: ReadableDb): string[] {
-  return db.column<string>('SELECT coalesce(custom_title, title) FROM feeds ORDER BY id');
+export function listFeedTitles(db: ReadableDb): ReadonlyMap<FeedId, string> {
+  return new Map(db.all<{ id: FeedId; title: string }>('SELECT id, coalesce(custom_title, title) AS title FROM feeds ORDER BY id').map(({ id, title }) => [id, title]));
+}
+
+/** What search results are counted by. */
+export interface FacetRow {
+  readonly id: ArticleId;
+  readonly feedId: FeedId | null;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+}
+
+export function listFacetRows(db: ReadableDb): FacetRow[] {
+  return db.all<FacetRow>('SELECT id, feed_id AS feedId, published_at AS publishedAt FROM articles');
 }

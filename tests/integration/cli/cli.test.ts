@@ -223,6 +223,17 @@ describe('bad input on the command line', () => {
     expect(await docbaoJson(library, 'check')).toEqual({ ok: true, problems: [] });
   });
 
+  it('a library that is damaged, or can’t be made, is told in words', async () => {
+    const damaged = mkdtempSync(join(tmpdir(), 'docbao-damaged-'));
+    writeFileSync(join(damaged, 'library.sqlite'), 'This was a library once, and something has written over it.');
+    const checked = await docbao(damaged, '--json', 'check');
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.stdout)).toEqual({ ok: false, problems: [expect.stringContaining('library.sqlite')] });
+    expect(await docbao(damaged, 'list')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('library.sqlite') });
+    expect(await docbao(join(damaged, 'library.sqlite', 'inside'), 'list')).toMatchObject({ code: 1, stderr: expect.stringContaining("can't be created") });
+    rmSync(damaged, { recursive: true });
+  });
+
   it('a feed without entries is a feed', async () => {
     const { feed } = await docbaoJson<{ feed: { id: number; title: string } }>(library, 'add', news.failure('empty-feed'));
     expect(feed.title).toBe('Báo trống');
