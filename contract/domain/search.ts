@@ -1,4 +1,5 @@
 import type { ArticleId } from './article.ts';
+import type { FeedId } from './feed.ts';
 
 /** A run of matched characters: UTF-16 offsets into the string it belongs to, `end` exclusive. */
 export interface MatchRange {
@@ -10,6 +11,15 @@ export interface SearchRequest {
   readonly query: string;
   readonly limit: number;
   readonly offset: number;
+  /** Whether the results are to be counted by feed and month, too. */
+  readonly withFacets?: boolean;
+}
+
+/** How many results there are of each, the most frequent first. */
+export interface SearchFacets {
+  readonly feeds: readonly { readonly feedId: FeedId; readonly title: string; readonly count: number }[];
+  /** `2026-11`. */
+  readonly months: readonly { readonly month: string; readonly count: number }[];
 }
 
 export interface SearchHit {
@@ -39,6 +49,8 @@ export interface SearchResponse {
   readonly corrected?: string | null;
   /** Pieces of the query that look like filters and mean nothing; they were searched as words. */
   readonly misunderstood?: readonly string[];
+  /** Where the request asked for them; of what was found as typed. */
+  readonly facets?: SearchFacets;
   /** False while the index is still catching up with the library. */
   readonly isComplete: boolean;
 }

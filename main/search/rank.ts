@@ -23,6 +23,8 @@ export interface Ranking {
   readonly total: number;
   /** The best of them, best first. */
   readonly best: readonly Ranked[];
+  /** All that has the words as typed, part by part. */
+  readonly matching: readonly Uint32Array[];
   /** What the reader marks. */
   readonly terms: readonly string[];
   /** The words that were searched instead of those that were typed; null where these were. */
@@ -38,21 +40,21 @@ export interface Ranking {
  * With `sort:new` or `sort:old`, only the date counts.
  */
 export function rank(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
-  if (query.root === null && query.sort === 'best') return { total: 0, best: [], terms: query.terms, corrected: null, placeOf: () => null };
+  if (query.root === null && query.sort === 'best') return { total: 0, best: [], matching: [], terms: query.terms, corrected: null, placeOf: () => null };
   const asTyped = rankAsTyped(index, query, limit);
   if (asTyped.hasFitting || query.run.length === 0 || query.sort !== 'best') return { ...asTyped, terms: query.terms, corrected: null };
   return withCorrections(index, query, asTyped, limit);
 }
 
-type Found = Pick<Ranking, 'total' | 'best' | 'placeOf'> & { readonly hasFitting: boolean };
+type Found = Pick<Ranking, 'total' | 'best' | 'matching' | 'placeOf'> & { readonly hasFitting: boolean };
 
 function rankAsTyped({ parts, counts, filters }: SearchedIndex, query: ParsedQuery, limit: number): Found {
   const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, (segment, filter) => filters.bits(segment, filter)));
   const total = matching.reduce((sum, bits) => sum + countBits(bits), 0);
   const wanted = Math.min(limit, total);
   const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);
-  const stages = new Stages(parts, counts, query, matching, wanted);
-  return { total, best: byDate ?? stages.run(), hasFitting: stages.hasFitting, placeOf: (id) => stages.placeOf(id) };
+  const stages = new Stages(parts, counts, query, matching.map((bits) => bits.slice()), wanted);
+  return { total, best: byDate ?? stages.run(), matching, hasFitting: stages.hasFitting, placeOf: (id) => stages.placeOf(id) };
 }
 
 /** Puts what another reading of the query finds as a phrase before what has the words as typed, but scattered. */
@@ -70,6 +72,7 @@ function withCorrections(index: SearchedIndex, query: ParsedQuery, asTyped: Foun
   const known = best.size - added;
   return {
     total: added + Math.max(asTyped.total - (asTyped.best.length - known), 0),
+    matching: asTyped.matching,
     best: descending([...best.values()]).slice(0, limit),
     terms: [...new Set([...found.flatMap(({ correction }) => correction.query.terms), ...query.terms])],
     corrected: first.query.run.map(({ text }) => text).join(' '),
@@ -80,7 +83,7 @@ function withCorrections(index: SearchedIndex, query: ParsedQuery, asTyped: Foun
 function withFewerWords(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
   const found = withoutOneWord(query).map((fewer) => ({ fewer, result: rankAsTyped(index, fewer, limit) }));
   const [best] = found.filter(({ result }) => result.total > 0).sort((a, b) => a.result.total - b.result.total);
-  if (best === undefined) return { total: 0, best: [], terms: query.terms, corrected: null, placeOf: () => null };
+  if (best === undefined) return { total: 0, best: [], matching: [], terms: query.terms, corrected: null, placeOf: () => null };
   return { ...best.result, terms: best.fewer.terms, corrected: null };
 }
 

@@ -3,6 +3,7 @@ import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../..
 import { openIndexFile, type IndexFile } from '../store/index-file.ts';
 import { getLibraryRevision, listChangesSince, listSearchableIds, listSearchTexts, openReadableStore, type ReadableDb } from '../store/index.ts';
 import { compareWithLibrary } from './check.ts';
+import { FacetCounter } from './facets.ts';
 import { FilterCache } from './filter-cache.ts';
 import { HitReader } from './hits.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -27,6 +28,7 @@ export class Searcher {
   readonly #filters: FilterCache;
   readonly #hits: HitReader;
   readonly #suggester: Suggester;
+  readonly #facets: FacetCounter;
   /** SQLite's number for the state of the library that `#filters` and `#hits` remember. */
   #version = -1;
 
@@ -39,16 +41,19 @@ export class Searcher {
     this.#filters = new FilterCache(store.read);
     this.#hits = new HitReader(store.read);
     this.#suggester = new Suggester(store.read);
+    this.#facets = new FacetCounter(store.read);
     this.#index.refresh(getLibraryRevision(this.#read));
   }
 
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
     const query = parseQuery(request.query, Date.now());
-    const ranking = rank(this.#searched(), query, request.offset + request.limit);
+    const index = this.#searched();
+    const ranking = rank(index, query, request.offset + request.limit);
     const hits = this.#hits.read(ranking, request.offset);
+    const facets = request.withFacets === true ? { facets: this.#facets.count(index.parts, ranking.matching) } : {};
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
-    return { total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+    return { ...facets, total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
   suggest(text: string, limit: number): readonly Suggestion[] {
@@ -78,6 +83,7 @@ export class Searcher {
     this.#filters.clear();
     this.#hits.clear();
     this.#suggester.clear();
+    this.#facets.clear();
   }
 
   /** Indexes the next page of what the library has and the index has not; answers whether there is more. */

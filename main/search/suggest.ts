@@ -36,7 +36,7 @@ export class Suggester {
 
   #namesLike(folded: string): readonly Suggestion[] {
     this.#names ??= [
-      ...listFeedTitles(this.#read).map((text) => ({ text, kind: 'feed' as const, folded: ` ${foldPrefix(text)}` })),
+      ...[...listFeedTitles(this.#read).values()].map((text) => ({ text, kind: 'feed' as const, folded: ` ${foldPrefix(text)}` })),
       ...listBylines(this.#read).map((text) => ({ text, kind: 'author' as const, folded: ` ${foldPrefix(text)}` })),
     ];
     const like = this.#names.filter((name) => name.folded.includes(` ${folded}`)).map(({ text, kind }) => ({ text, kind }));

@@ -32,6 +32,7 @@ describe('filters', () => {
     for (const [feed, article] of [[1, 1], [1, 2], [2, 2], [2, 3]]) {
       write.run("INSERT INTO feed_entries VALUES (?, ?, ?, '', 0, 0)", feed ?? 0, String(article), article ?? 0);
     }
+    write.run('UPDATE articles SET feed_id = 1 WHERE id < 4');
     searcher = new Searcher(folder);
     catchUp(searcher);
   });
@@ -63,6 +64,12 @@ describe('filters', () => {
   ])('%s', (query, expected) => {
     const found = titlesOf(searcher, query);
     expect(query.includes('sort') || !/bau|bầu|author/.test(query) ? found : found.sort()).toEqual(expected);
+  });
+
+  it('counts what it found by feed and month', () => {
+    const { facets } = searcher.query({ query: 'bau cu', limit: 1, offset: 0, withFacets: true });
+    expect(facets?.months.map(({ month, count }) => [month, count])).toEqual([['2026-06', 2], ['2026-05', 1], ['2025-01', 1]]);
+    expect(facets?.feeds).toEqual([{ feedId: 1, title: 'Tuổi Trẻ', count: 3 }]);
   });
 
   it('sees a changed status at once', () => {

@@ -47,7 +47,7 @@ function answersBuiltAnew(store: Store): unknown {
   return found;
 }
 
-describe.each([1, 2, 3, 4, 5, 6])('random edits, seed %i', (seed) => {
+describe.each([1, 2, 3, 4])('random edits, seed %i', (seed) => {
   it('answers after each as an index that is built anew, across restarts, crashes and a second process', () => {
     const random = randomNumbers(seed);
     const folder = makeFolder();
@@ -55,7 +55,7 @@ describe.each([1, 2, 3, 4, 5, 6])('random edits, seed %i', (seed) => {
     const ids: number[] = [];
     let searcher = new Searcher(folder);
     const other = new Searcher(folder);
-    for (let step = 0; step < 25; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       randomEdit(store, ids, random);
       const what = random();
       if (what < 0.15) searcher.close();
