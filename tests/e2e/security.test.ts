@@ -122,6 +122,12 @@ describe('the walls around the window', () => {
     expect(answers).toMatchObject({ media: 'refused', screen: 'refused', notification: 'denied' });
   });
 
+  it('lets the window copy a link', async () => {
+    await reader.page.locator('.row').first().click();
+    await reader.page.evaluate(() => navigator.clipboard.writeText('https://bao.vn/'));
+    expect(await reader.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('https://bao.vn/');
+  });
+
   it('opens no window and goes nowhere', async () => {
     const url = reader.page.url();
     const opened = await reader.page.evaluate(async () => {
