@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel, RequestOf } from './contract.ts';
+import { MAX_DROPPED_BYTES, MAX_TEXT_CHARACTERS } from './limits.ts';
 
 const id = z.int().positive();
 const ids = (most: number) => z.array(id).max(most);
@@ -12,12 +13,6 @@ const view = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), folderId: id }),
 ]);
 const width = z.number().min(120).max(2000).nullable();
-
-/** The largest file that a window may hand over, in bytes. */
-export const MAX_DROPPED_BYTES = 20 * 1024 * 1024;
-
-/** The longest text that a window may have written to a file, in UTF-16 units. */
-export const MAX_SAVED_CHARACTERS = 50_000_000;
 
 /** A file's name and nothing more: no folder, no drive, nothing that a system keeps for itself. */
 const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z]{2,5}$/u);
@@ -40,7 +35,7 @@ const settings = z.strictObject({
 export const requestSchemas = {
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
-  'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_SAVED_CHARACTERS) }),
+  'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),
   'settings:get': z.void(),
   'settings:set': settings,
   'feeds:list': z.void(),
@@ -57,7 +52,7 @@ export const requestSchemas = {
       keepDays: z.int().min(1).max(36_500).nullable(),
     }),
   }),
-  'feeds:importOpml': z.strictObject({ text: z.string().max(50_000_000) }),
+  'feeds:importOpml': z.strictObject({ text: z.string().max(MAX_TEXT_CHARACTERS) }),
   'feeds:exportOpml': z.void(),
   'feeds:rename': z.strictObject({ feedId: id, title: z.string().trim().min(1).max(300) }),
   'folders:list': z.void(),

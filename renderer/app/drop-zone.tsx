@@ -1,5 +1,6 @@
 import type { DragEvent, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import { MAX_DROPPED_BYTES } from '../../contract/ipc/limits.ts';
 import { api, readerErrorOf } from '../api/client.ts';
 import { reloadList } from '../features/articles/list-store.ts';
 import { isList } from '../features/feeds/list-text.ts';
@@ -15,10 +16,22 @@ import './drop-zone.css';
 /** As much of a file as tells a subscription list from a page. */
 const HEAD_BYTES = 2000;
 
+/** Why a file can't be an article, as far as that shows before it is read. */
+function refusalOf({ name, size }: File): string | null {
+  const { t, format } = currentI18n();
+  if (size === 0) return t.add.emptyFile(name);
+  return size > MAX_DROPPED_BYTES ? t.add.largeFile(name, format.bytes(MAX_DROPPED_BYTES)) : null;
+}
+
 async function saveFiles(files: readonly File[]): Promise<void> {
   const { t } = currentI18n();
   const saved: { readonly id: number; readonly title: string }[] = [];
   for (const file of files) {
+    const refusal = refusalOf(file);
+    if (refusal !== null) {
+      notify(refusal, 'failed');
+      continue;
+    }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       saved.push(await api.articles.saveFile({ name: file.name, bytes }));

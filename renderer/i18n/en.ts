@@ -178,7 +178,7 @@ export const en: Messages = {
   sync: {
     start: 'Update',
     cancel: 'Stop',
-    running: (done, total) => `Updating ${n(done)} of ${feeds(total)}`,
+    running: (done, total) => `Updating ${n(done)} of ${n(total)}`,
     starting: 'Starting to update',
     details: 'Update details',
     last: (when) => `Updated ${when}`,
@@ -222,6 +222,8 @@ export const en: Messages = {
     saved: (title) => `Saved “${title}”.`,
     savedMany: (value) => `Saved ${articles(value)}.`,
     notSaved: (name, sentence) => `Could not save ${name}. ${sentence}`,
+    emptyFile: (name) => `${name} is empty.`,
+    largeFile: (name, most) => `${name} is too large. Docbao takes files of up to ${most}.`,
     importOpml: 'Import a subscription list (OPML)',
     exportOpml: 'Export the subscription list (OPML)',
     exported: (name) => `Saved the subscription list to ${name}.`,

@@ -174,7 +174,7 @@ export const vi = {
   sync: {
     start: 'Cập nhật',
     cancel: 'Dừng',
-    running: (done: number, total: number) => `Đang cập nhật ${n(done)}/${n(total)} nguồn`,
+    running: (done: number, total: number) => `Cập nhật ${n(done)}/${n(total)} nguồn`,
     starting: 'Bắt đầu cập nhật',
     details: 'Chi tiết cập nhật',
     last: (when: string) => `Cập nhật ${when}`,
@@ -218,6 +218,8 @@ export const vi = {
     saved: (title: string) => `Đã lưu “${title}”.`,
     savedMany: (count: number) => `Đã lưu ${n(count)} bài.`,
     notSaved: (name: string, sentence: string) => `Không lưu được ${name}. ${sentence}`,
+    emptyFile: (name: string) => `Tệp ${name} trống.`,
+    largeFile: (name: string, most: string) => `Tệp ${name} lớn quá. Docbao nhận tệp đến ${most}.`,
     importOpml: 'Nhập danh sách nguồn (OPML)',
     exportOpml: 'Xuất danh sách nguồn (OPML)',
     exported: (name: string) => `Đã lưu danh sách nguồn vào ${name}.`,

@@ -55,5 +55,9 @@ describe('a file dropped on the window', () => {
   it('is refused in words where Docbao can not read it', async () => {
     await dropFile(reader, 'anh.exe', Buffer.from([0x4d, 0x5a, 0, 0, 0xff, 0xfe]));
     await expect.poll(() => reader.page.locator('body').innerText(), PATIENCE).toMatch(/Could not save anh\.exe\./);
+    await dropFile(reader, 'trong.txt', '');
+    await reader.page.getByText('trong.txt is empty.').waitFor();
+    await dropFile(reader, 'to.txt', Buffer.alloc(21 * 1024 * 1024, 'a'));
+    await reader.page.getByText(/to\.txt is too large\. Docbao takes files of up to 21 MB\./).waitFor();
   });
 });

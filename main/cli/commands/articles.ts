@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Article, ArticleSummary, ArticleView, StatusChange } from '../../../contract/domain/article.ts';
 import { DocbaoError, toReaderError } from '../../../contract/domain/result.ts';
-import { MAX_DROPPED_BYTES } from '../../../contract/ipc/schemas.ts';
+import { MAX_DROPPED_BYTES } from '../../../contract/ipc/limits.ts';
 import { getArticle, getFeed, listArticles, listArticleTags, markArticles } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import { countOption, idOf, isoTime, UsageError, type Command, type CommandInput } from '../command.ts';

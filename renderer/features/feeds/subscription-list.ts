@@ -1,5 +1,6 @@
 import type { ImportedSubscriptions } from '../../../contract/domain/feed.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
+import { MAX_TEXT_CHARACTERS } from '../../../contract/ipc/limits.ts';
 import { api, readerErrorOf } from '../../api/client.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
@@ -15,13 +16,11 @@ export type ListImport =
   | { readonly state: 'done'; readonly outcome: ImportedSubscriptions }
   | { readonly state: 'failed'; readonly name: string; readonly error: ReaderError };
 
-/** Bytes; the library takes no longer text. */
-const MOST_BYTES = 50_000_000;
 const store = createStore<{ readonly now: ListImport }>({ now: { state: 'idle' } });
 
 async function takeIn(file: File): Promise<ListImport> {
   const { name } = file;
-  if (file.size > MOST_BYTES) return { state: 'failed', name, error: { kind: 'too-large', message: `${name} is too large`, facts: { name } } };
+  if (file.size > MAX_TEXT_CHARACTERS) return { state: 'failed', name, error: { kind: 'too-large', message: `${name} is too large`, facts: { name } } };
   try {
     const outcome = await api.feeds.importOpml({ text: decodeList(new Uint8Array(await file.arrayBuffer())) });
     await loadFeeds();

@@ -1,12 +1,19 @@
 import { findMatches } from '../../../contract/domain/matches.ts';
+import type { Found } from './densest-place.ts';
+import { densestPlace } from './densest-place.ts';
 import { noteJump } from './frame-store.ts';
 import { rangeOf, readFrameText } from './frame-text.ts';
 
 const ALL = 'docbao-match';
 const NOW = 'docbao-match-now';
 
+/** A marked place of the document. */
+interface Mark extends Found {
+  readonly range: Range;
+}
+
 /** Marks where the terms stand in an article's document, without touching the document, and returns the places in order. */
-export function markTerms(doc: Document, terms: readonly string[]): readonly Range[] {
+export function markTerms(doc: Document, terms: readonly string[]): readonly Mark[] {
   const root = doc.querySelector<HTMLElement>('.docbao-article');
   const view = doc.defaultView;
   if (root === null || view === null) return [];
@@ -16,9 +23,12 @@ export function markTerms(doc: Document, terms: readonly string[]): readonly Ran
     return [];
   }
   const text = readFrameText(root);
-  const ranges = findMatches(text.text, terms).flatMap((match) => rangeOf(text, match) ?? []);
-  view.CSS.highlights.set(ALL, new view.Highlight(...ranges));
-  return ranges;
+  const marks = findMatches(text.text, terms).flatMap((match) => {
+    const range = rangeOf(text, match);
+    return range === null ? [] : [{ range, start: match.start, text: text.text.slice(match.start, match.end) }];
+  });
+  view.CSS.highlights.set(ALL, new view.Highlight(...marks.map(({ range }) => range)));
+  return marks;
 }
 
 /** Marks one place as the current one and brings it to the upper third of the page. */
@@ -35,8 +45,8 @@ export function showMark(doc: Document, range: Range): void {
   view.scrollTo({ top: view.scrollY + box.top - view.innerHeight / 3 });
 }
 
-/** The place to begin with: the first in the body, where the title's and the lede's are in sight anyway. */
-export function firstInBody(ranges: readonly Range[]): number {
-  const index = ranges.findIndex((range) => range.startContainer.parentElement?.closest('.docbao-body') != null);
-  return Math.max(0, index);
+/** The place to begin with: where most words stand together in the body; the title's and the lede's are in sight anyway. */
+export function bestInBody(marks: readonly Mark[]): number {
+  const first = marks.findIndex(({ range }) => range.startContainer.parentElement?.closest('.docbao-body') != null);
+  return first === -1 ? 0 : densestPlace(marks, first);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { currentFrame } from './frame-store.ts';
-import { firstInBody, markTerms, showMark } from './frame-marks.ts';
+import { bestInBody, markTerms, showMark } from './frame-marks.ts';
 import { setMatches, useReader } from './reader-store.ts';
 
 /** Keeps the marks in the article's document in step with what is looked for, and its current place in sight. */
@@ -11,8 +11,9 @@ export function useMarks(doc: Document | null): void {
   const ranges = useRef<readonly Range[]>([]);
   useEffect(() => {
     if (doc === null || currentFrame().id !== openId) return;
-    ranges.current = markTerms(doc, marking?.terms ?? []);
-    setMatches(ranges.current.length, marking?.kind === 'search' ? firstInBody(ranges.current) : 0);
+    const marks = markTerms(doc, marking?.terms ?? []);
+    ranges.current = marks.map(({ range }) => range);
+    setMatches(marks.length, marking?.kind === 'search' ? bestInBody(marks) : 0);
   }, [doc, openId, marking]);
   useEffect(() => {
     const range = ranges.current[index];
