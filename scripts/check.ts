@@ -21,7 +21,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 async function runTool(file: string, args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await captureCommand(process.execPath, [file, ...args], { cwd: ROOT });
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const { code, stdout, stderr } = await captureCommand(process.execPath, [file, ...args], { cwd: ROOT, env });
   return code === 0 ? '' : `${stdout}${stderr}`.trim() || `ended with code ${code}`;
 }
 

@@ -22,8 +22,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function serve(path: string, title: string, paragraphs: readonly string[], head = '', foot = ''): void {
-  const body = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>${foot}</body></html>`;
+function serve(path: string, title: string, texts: readonly string[], head = '', foot = ''): void {
+  const body = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${texts.map((text) => `<p>${text}</p>`).join('')}</article>${foot}</body></html>`;
   news.answer(path, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 }
 
