@@ -2,6 +2,7 @@ import { countBits, eachBit } from './bits.ts';
 import { BODY, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
 import { matchingArticles } from './match.ts';
 import type { Part } from './part.ts';
+import { ABBREVIATIONS } from './query/abbreviations.ts';
 import { nearWords } from './query/near-words.ts';
 import { readTelex, readVni } from './query/typed-keys.ts';
 import type { ParsedQuery, QueryNode } from './query/tree.ts';
@@ -26,13 +27,13 @@ const SHORTEST_ALONE = 3;
 const MOST_NEAR_WORDS = 40;
 
 /**
- * Other readings of a query that nothing fits as it stands, those that fit best first: keys of an input method that was
- * off, syllables run together or torn apart, one slip in one word.
+ * Other readings of a query that nothing fits as it stands, those that fit best first: initials, keys of an input method that
+ * was off, syllables run together or torn apart, one slip in one word.
  */
 export function corrections(index: SearchedIndex, query: ParsedQuery): readonly Correction[] {
   const { run } = query;
   const found: Correction[] = [];
-  for (const words of [...typedKeys(index.parts, run), ...otherSpaces(index.parts, run)]) found.push(...evaluate(index, query, words));
+  for (const words of [...spelledOut(run), ...typedKeys(index.parts, run), ...otherSpaces(index.parts, run)]) found.push(...evaluate(index, query, words));
   if (found.length === 0) {
     for (const words of slips(index.parts, run)) found.push(...evaluate(index, query, words));
   }
@@ -44,6 +45,14 @@ export function withoutOneWord(query: ParsedQuery): readonly ParsedQuery[] {
   const { run } = query;
   if (run.length < 3) return [];
   return run.map((_word, left) => withRun(query, run.filter((_other, at) => at !== left)));
+}
+
+/** Initials as the phrase that they stand for. */
+function* spelledOut(run: readonly QueryWord[]): Generator<readonly QueryWord[]> {
+  for (const [at, word] of run.entries()) {
+    const phrase = ABBREVIATIONS.get(word.folded);
+    if (phrase !== undefined) yield [...run.slice(0, at), ...queryWords(phrase, false), ...run.slice(at + 1)];
+  }
 }
 
 function* typedKeys(parts: readonly Part[], run: readonly QueryWord[]): Generator<readonly QueryWord[]> {

@@ -1,9 +1,11 @@
-import { countOption, isoTime, type Command } from '../command.ts';
+import type { SearchHit } from '../../../contract/domain/search.ts';
+import { getArticle } from '../../store/index.ts';
+import { countOption, idOf, isoTime, type Command } from '../command.ts';
 
 export const search: Command = {
-  usage: '<query> [--limit n] [--offset n]',
+  usage: '<query> [--limit n] [--offset n] [--facets]',
   summary: 'find articles, with or without Vietnamese marks',
-  options: { limit: { type: 'string' }, offset: { type: 'string' } },
+  options: { limit: { type: 'string' }, offset: { type: 'string' }, facets: { type: 'boolean' } },
   words: [1, 1000],
   check(input) {
     countOption(input, 'limit', 20, 1);
@@ -11,14 +13,53 @@ export const search: Command = {
   },
   async run(library, input, output) {
     await library.indexed();
-    const found = await library.search.query({ query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: countOption(input, 'offset', 0) });
-    const hits = found.hits.map(({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches }) => {
-      return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches } };
-    });
+    const request = { query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: countOption(input, 'offset', 0) };
+    const found = await library.search.query({ ...request, withFacets: input.options['facets'] === true });
+    const hits = found.hits.map(describeHit);
     for (const piece of found.misunderstood ?? []) output.progress(`“${piece}” was searched as words: it is no filter that Docbao knows.`);
     if (found.corrected != null) output.progress(`Searched for “${found.corrected}” as well.`);
-    const lines = hits.map((hit) => `${hit.id}  ${hit.title}\n    ${hit.snippet.replace(/\s+/g, ' ')}`);
-    output.answer({ total: found.total, tookMs: found.tookMs, hits }, [`${found.total} found in ${found.tookMs} ms`, ...lines].join('\n'));
+    const lines = found.hits.map(hitLine);
+    output.answer({ total: found.total, tookMs: found.tookMs, hits, ...(found.facets === undefined ? {} : { facets: found.facets }) }, [`${found.total} found in ${found.tookMs} ms`, ...lines].join('\n'));
+  },
+};
+
+function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches }: SearchHit): Record<string, unknown> {
+  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches } };
+}
+
+function hitLine({ id, title, snippet }: SearchHit): string {
+  return `${id}  ${title}\n    ${snippet.replace(/\s+/g, ' ')}`;
+}
+
+export const suggest: Command = {
+  usage: '<text> [--limit n]',
+  summary: 'what could be searched for, beginning so',
+  options: { limit: { type: 'string' } },
+  words: [1, 100],
+  check(input) {
+    countOption(input, 'limit', 8, 1);
+  },
+  async run(library, input, output) {
+    await library.indexed();
+    const suggestions = await library.search.suggest(input.words.join(' '), Math.min(countOption(input, 'limit', 8, 1), 50));
+    output.answer({ suggestions }, suggestions.map(({ text, kind }) => `${text}  (${kind})`).join('\n'));
+  },
+};
+
+export const related: Command = {
+  usage: '<id> [--limit n]',
+  summary: 'articles about the same as one',
+  options: { limit: { type: 'string' } },
+  words: [1, 1],
+  check(input) {
+    idOf(input.words[0], 'an article');
+    countOption(input, 'limit', 10, 1);
+  },
+  async run(library, input, output) {
+    await library.indexed();
+    const { id } = getArticle(library.store.read, idOf(input.words[0], 'an article'));
+    const hits = await library.search.related(id, Math.min(countOption(input, 'limit', 10, 1), 100));
+    output.answer({ hits: hits.map(describeHit) }, hits.map(hitLine).join('\n'));
   },
 };
 

@@ -119,6 +119,26 @@ describe('a file of articles', () => {
     expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });
   });
 
+  it('has suggestions, facets and articles about the same', async () => {
+    const into = join(folder, 'import');
+    const { suggestions } = await docbaoJson<{ suggestions: { text: string; kind: string }[] }>(into, 'suggest', 'bai nhap 41');
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(suggestions.every(({ text }) => text.startsWith('Bài nhập 41'))).toBe(true);
+    const { facets } = await docbaoJson<{ facets: { months: { count: number }[] } }>(into, 'search', 'noi dung', '--facets');
+    expect(JSON.stringify(facets)).toContain('600');
+    const { hits } = await docbaoJson<{ hits: { id: number }[] }>(into, 'related', '1', '--limit', '3');
+    expect(hits.map(({ id }) => id)).not.toContain(1);
+    expect(await docbao(into, 'related', '9999')).toMatchObject({ code: 1 });
+  });
+
+  it('finds a phrase by its initials', async () => {
+    const into = join(folder, 'initials');
+    const file = join(folder, 'doan.txt');
+    writeFileSync(file, 'Đoàn công tác về xã\n\nCác đại biểu Quốc hội gặp bà con ở nhà văn hoá thôn.\n\nNhiều ý kiến được ghi lại.\n');
+    await docbaoJson(into, 'save', file);
+    for (const query of ['đbqh', 'ĐBQH', 'dbqh']) expect((await docbaoJson<{ total: number }>(into, 'search', query)).total).toBe(1);
+  });
+
   it('updates what is there already, and keeps its status', async () => {
     const into = join(folder, 'import');
     await docbaoJson(into, 'mark', '1', '--read', '--starred');

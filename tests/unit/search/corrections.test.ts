@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ABBREVIATIONS } from '../../../main/search/query/abbreviations.ts';
 import { nearWords } from '../../../main/search/query/near-words.ts';
 import { readTelex, readVni } from '../../../main/search/query/typed-keys.ts';
 import { formsOf } from '../../../contract/domain/fold.ts';
@@ -43,5 +44,12 @@ describe('words near a word', () => {
     const near = nearWords('cu');
     for (const word of ['cua', 'u', 'c', 'uc', 'cau', 'cx', 'bcu']) expect(near.has(word), word).toBe(true);
     for (const word of ['cu', '', 'cuaa', 'ab']) expect(near.has(word), word).toBe(false);
+  });
+});
+
+describe('initials', () => {
+  it('are those of the phrases that they stand for', () => {
+    const others = [...ABBREVIATIONS].filter(([initials, phrase]) => phrase.split(' ').map((word) => formsOf(word).folded[0]).join('') !== initials);
+    expect(others.map(([initials]) => initials)).toEqual([]);
   });
 });
