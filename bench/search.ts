@@ -17,6 +17,7 @@ import { keystrokes, knownQueries, QUERY_FORMS, wordsIn, type QueryForm } from '
 
 /** Plain MiniSearch takes a gigabyte of heap for 100,000 articles. */
 const MOST_FOR_MINISEARCH = 10_000;
+const MOST_FOR_ANY_WORD = 50;
 const HITS = 50;
 
 interface Workload {
@@ -87,6 +88,7 @@ async function measureDocbao(workload: Workload): Promise<Figures> {
   await client.catchUp();
   const ask = (query: string): Promise<unknown> => client.query({ query, limit: HITS, offset: 0 });
   const typing = await timeEach(workload.keys, ask);
+  say(`typing: ${inMs(typing)} ms`);
   const again = await timeEach(workload.keys, ask);
   say(`typing the same again: ${inMs(again)} ms`);
   const { ranks, whole } = await measureKnown(workload, async (query) => {
@@ -142,17 +144,24 @@ async function measureFts5(workload: Workload, form: TextForm): Promise<Figures>
   const file = join(workload.folder, `fts5-${form}.sqlite`);
   const { value: fts5, ms } = await timed(() => buildFts5(file, stretch(workload.corpus, workload.count), form));
   const wordsOf = (query: string): string[] => ftsText(query, form).split(' ').filter((word) => word !== '');
+  say(`FTS5, ${form}: built in ${(ms / 1000).toFixed(1)} s`);
   const typing = await timeEach(workload.keys, (query) => fts5.search(typedMatch(wordsOf(query))));
   const best: Partial<Record<QueryForm, number>> = {};
   let whole: Times | null = null;
-  for (const makeMatch of Object.values(FTS5_FORMS)) {
-    const { ranks, whole: times } = await measureKnown(workload, async (query) => fts5.search(makeMatch(wordsOf(query))).slice(0, 10));
+  for (const [name, makeMatch] of Object.entries(FTS5_FORMS)) {
+    // "Any word" takes FTS5 a quarter of a second at 100,000 articles: some of the queries tell enough.
+    const asked = name === 'or' ? { ...workload, known: firstOf(workload.known, MOST_FOR_ANY_WORD) } : workload;
+    const { ranks, whole: times } = await measureKnown(asked, async (query) => fts5.search(makeMatch(wordsOf(query))).slice(0, 10));
     for (const queryForm of QUERY_FORMS) best[queryForm] = Math.max(best[queryForm] ?? 0, ranks[queryForm] ?? 0);
     whole ??= times;
   }
   const size = `${(fts5.bytes() / 1e6).toFixed(0)} MB`;
   fts5.close();
   return { name: `FTS5, ${form}`, buildMs: ms, typing, whole: whole ?? timesOf([]), size, ranks: best };
+}
+
+function firstOf(known: Workload['known'], most: number): Workload['known'] {
+  return Object.fromEntries(QUERY_FORMS.map((form) => [form, known[form].slice(0, most)])) as Workload['known'];
 }
 
 async function measureMiniSearch(workload: Workload): Promise<Figures> {
