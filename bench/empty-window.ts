@@ -1,5 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sandboxArguments, type AppCommand, type ElectronRuntime } from '../scripts/electron-runtime.ts';
 
@@ -9,17 +8,17 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadU
 app.on('window-all-closed', () => app.quit());
 `;
 
-/** The smallest application that this Electron can run: one window with one word. What Docbao's start is compared with. */
-export function emptyWindow(runtime: ElectronRuntime): AppCommand {
-  const folder = mkdtempSync(join(tmpdir(), 'docbao-bench-empty-'));
+/** The smallest application that this Electron can run, made in `folder`: one window with one word. What Docbao's start is compared with. */
+export function emptyWindow(runtime: ElectronRuntime, folder: string): AppCommand {
   if (runtime.kind === 'official') {
     writeApp(folder);
     return { executable: runtime.executable, args: [folder, ...sandboxArguments()] };
   }
   const { dist } = runtime.electron;
+  mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(dist)) {
-    if (name === 'electron') linkSync(join(dist, name), join(folder, name));
-    else if (name !== 'resources') symlinkSync(join(dist, name), join(folder, name));
+    if (name === 'electron') copyFileSync(join(dist, name), join(folder, name));
+    else if (name !== 'resources') symcopyFileSync(join(dist, name), join(folder, name));
   }
   writeApp(join(folder, 'resources', 'app'));
   return { executable: join(folder, 'electron'), args: sandboxArguments() };

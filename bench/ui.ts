@@ -114,7 +114,7 @@ export async function run(args: readonly string[]): Promise<void> {
   await buildApp(tell);
   const runtime = await resolveElectron();
   const docbao = await prepareApp(runtime, ROOT);
-  const empty = emptyWindow(runtime);
+  const empty = emptyWindow(runtime, join(folder, 'empty'));
   const display = await openDisplay(tell);
   const openDocbao = (): Promise<Started> => start(docbao, [`--user-data-dir=${library}.profile`, '--library', library], display.env, '.row-title');
   const openEmpty = (): Promise<Started> => start(empty, [`--user-data-dir=${folder}/empty.profile`], display.env, 'p');
