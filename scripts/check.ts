@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './build.ts';
 import { checkImports } from './check-imports.ts';
 import { packageBin } from './runtime/package-bin.ts';
@@ -21,9 +22,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 async function runTool(file: string, args: readonly string[]): Promise<string> {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
-  const { code, stdout, stderr } = await captureCommand(process.execPath, [file, ...args], { cwd: ROOT, env });
-  return code === 0 ? '' : `${stdout}${stderr}`.trim() || `ended with code ${code}`;
+  const { code, stdout, stderr } = await captureCommand(process.execPath, [file, ...args], { cwd: ROOT });
+  return code === 0 ? '' : stripVTControlCharacters(stdout + stderr).trim() || `ended with code ${code}`;
 }
 
 /** `npm run check`: everything that can be said of the code without running it. */
