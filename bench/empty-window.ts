@@ -18,7 +18,7 @@ export function emptyWindow(runtime: ElectronRuntime, folder: string): AppComman
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(dist)) {
     if (name === 'electron') copyFileSync(join(dist, name), join(folder, name));
-    else if (name !== 'resources') symcopyFileSync(join(dist, name), join(folder, name));
+    else if (name !== 'resources') symlinkSync(join(dist, name), join(folder, name));
   }
   writeApp(join(folder, 'resources', 'app'));
   return { executable: join(folder, 'electron'), args: sandboxArguments() };
