@@ -75,7 +75,7 @@ function mapAtomDocument(feed: XmlElement, url: string): ParsedFeed {
   if (!hasElements && (hasText || feed.name === 'feed')) throw broken(url);
   const language = feed.attributes['xml:lang'] ?? null;
   const mapped = mapAtom(feed, entries, { url, dates: datesOf(language, url) });
-  return { ...mapped, entries: mapped.entries.filter(isWhole(entries)) };
+  return { ...mapped, entries: wholeEntries(mapped.entries, entries, url) };
 }
 
 function mapRssDocument(top: XmlElement, url: string): ParsedFeed {
@@ -85,19 +85,21 @@ function mapRssDocument(top: XmlElement, url: string): ParsedFeed {
   const language = child(channel ?? top, 'language', 'dc:language')?.children[0];
   const dates = datesOf(typeof language === 'string' ? language : null, url);
   const mapped = mapRss(channel ?? top, items, { url, dates });
-  return { ...mapped, entries: mapped.entries.filter(isWhole(items)) };
+  return { ...mapped, entries: wholeEntries(mapped.entries, items, url) };
 }
 
 function broken(url: string): DocbaoError {
   return new DocbaoError('broken-feed', `The feed at ${url} is too broken to be read.`, { url });
 }
 
-/** A cut entry is kept only with its title and an address or id: without them it would come again as another one. */
-function isWhole(elements: readonly XmlElement[]): (entry: ParsedFeed['entries'][number], index: number) => boolean {
-  return (entry, index) => {
-    if (elements[index]?.isCut !== true) return true;
-    return entry.title !== '' && (entry.url !== null || entry.guid !== null);
-  };
+/**
+ * A cut entry is kept only with its title and an address or id: without them it would come again as another one. A feed of
+ * which nothing is left then is not an empty feed but a broken one.
+ */
+function wholeEntries(entries: ParsedFeed['entries'], elements: readonly XmlElement[], url: string): ParsedFeed['entries'] {
+  const whole = entries.filter((entry, index) => elements[index]?.isCut !== true || (entry.title !== '' && (entry.url !== null || entry.guid !== null)));
+  if (whole.length === 0 && elements.length > 0) throw broken(url);
+  return whole;
 }
 
 /** Entries in the document's order: those beside the channel (RDF), and those inside an entry that was never closed. */

@@ -63,7 +63,11 @@ describe('broken XML is rescued', () => {
   it('keeps a cut entry that has its title and address, without what was cut', () => {
     const entry = only(parse(rss('').replace('</channel></rss>', '<item><title>Một</title><link>https://bao.example/1</link><description>Nửa ch')));
     expect(entry).toMatchObject({ title: 'Một', url: 'https://bao.example/1' });
-    expect(parse(rss('').replace('</channel></rss>', '<item><title>Một</title><link>https://bao.exam')).entries).toEqual([]);
+  });
+
+  it('says that a feed is broken of which nothing is left, rather than call it empty', () => {
+    const cut = rss('').replace('</channel></rss>', '<item><title>Một</title><link>https://bao.exam');
+    expect(() => parse(cut)).toThrow(expect.objectContaining({ kind: 'broken-feed' }));
   });
 
   it('takes markup that nobody escaped for markup', () => {
