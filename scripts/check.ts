@@ -13,7 +13,7 @@ interface Check {
 
 const CHECKS: readonly Check[] = [
   { name: 'lint', run: () => runTool(packageBin('oxlint'), []) },
-  ...['contract', 'main', 'renderer', 'tools'].map((part) => ({
+  ...['contract', 'main', 'preload', 'renderer', 'tools'].map((part) => ({
     name: `types of ${part}`,
     run: () => runTool(packageBin('typescript', 'tsc'), ['-p', `tsconfig.${part}.json`]),
   })),
