@@ -13,6 +13,8 @@ import { RowMenu } from './row-menu.tsx';
 import { ensureSummaries, summaryOf, useSummaryVersion } from './summary-cache.ts';
 
 const OVERSCAN = 6;
+/** Rows are asked for in blocks, one ahead and one behind what is on screen, so that scrolling finds them there. */
+const BLOCK = 100;
 
 interface OpenMenu {
   readonly id: ArticleId;
@@ -27,7 +29,9 @@ function useRows(ids: Uint32Array, scroller: RefObject<HTMLDivElement | null>): 
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? -1;
-  useEffect(() => ensureSummaries([...ids.slice(first, last + 1)]), [ids, first, last]);
+  const from = Math.max(0, Math.floor(first / BLOCK) - 1) * BLOCK;
+  const to = (Math.floor(last / BLOCK) + 2) * BLOCK;
+  useEffect(() => ensureSummaries([...ids.slice(from, to)]), [ids, from, to]);
   return virtual;
 }
 

@@ -10,7 +10,11 @@ const KEPT = 4000;
 const rows = new Map<ArticleId, ArticleSummary>();
 const asked = new Set<ArticleId>();
 const gone = new Set<ArticleId>();
+/** Rows that are shown as they were until they have been read again. */
+const stale = new Set<ArticleId>();
 const listeners = new Set<() => void>();
+/** What the list wanted last: what is read again first. */
+let wanted: readonly ArticleId[] = [];
 let version = 0;
 
 function changed(): void {
@@ -22,6 +26,7 @@ function forgetOldest(): void {
   for (const id of rows.keys()) {
     if (rows.size <= KEPT) return;
     rows.delete(id);
+    stale.delete(id);
   }
 }
 
@@ -29,8 +34,12 @@ async function fetchRows(ids: readonly ArticleId[]): Promise<void> {
   for (const id of ids) asked.add(id);
   try {
     const found = await api.articles.getSummaries({ ids });
+    const here = new Set(found.map(({ id }) => id));
     for (const summary of found) rows.set(summary.id, summary);
-    for (const id of ids) if (!rows.has(id)) gone.add(id);
+    for (const id of ids) {
+      stale.delete(id);
+      if (!here.has(id)) gone.add(id);
+    }
     forgetOldest();
   } finally {
     for (const id of ids) asked.delete(id);
@@ -40,16 +49,16 @@ async function fetchRows(ids: readonly ArticleId[]): Promise<void> {
 
 /** Asks for the rows of these ids that are not here yet. */
 export function ensureSummaries(ids: readonly ArticleId[]): void {
-  const missing = ids.filter((id) => !rows.has(id) && !asked.has(id) && !gone.has(id));
+  if (ids.length > 1) wanted = ids;
+  const missing = ids.filter((id) => (!rows.has(id) || stale.has(id)) && !asked.has(id) && !gone.has(id));
   for (let start = 0; start < missing.length; start += BATCH) inBackground(fetchRows(missing.slice(start, start + BATCH)));
 }
 
 /** Reads changed rows again, where they are here at all; null means that any may have changed. */
 export function refreshSummaries(ids: readonly ArticleId[] | null): void {
   gone.clear();
-  const stale = ids === null ? [...rows.keys()].slice(-BATCH) : ids.filter((id) => rows.has(id));
-  if (ids === null) for (const id of [...rows.keys()].slice(0, -BATCH)) rows.delete(id);
-  for (let start = 0; start < stale.length; start += BATCH) inBackground(fetchRows(stale.slice(start, start + BATCH)));
+  for (const id of ids ?? rows.keys()) if (rows.has(id)) stale.add(id);
+  ensureSummaries(ids === null ? wanted : ids.filter((id) => rows.has(id)));
   changed();
 }
 
