@@ -12,14 +12,17 @@ interface ViewSql {
   readonly params: readonly SqlValue[];
 }
 
+/** Not in the bin, not snoozed, and not told by another article that stands for the same story; word for word as in the partial indexes. */
+const IS_LISTED = 'deleted_at IS NULL AND snoozed_until IS NULL AND led_by IS NULL';
+
 function viewSql(view: ArticleView): ViewSql {
   switch (view.kind) {
     case 'all':
-      return { ids: 'SELECT id FROM articles', order: 'ORDER BY published_at DESC, id DESC', params: [] };
+      return { ids: `SELECT article_id FROM article_status WHERE ${IS_LISTED}`, order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
     case 'unread':
-      return { ids: 'SELECT article_id FROM article_status WHERE is_read = 0', order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
+      return { ids: `SELECT article_id FROM article_status WHERE is_read = 0 AND ${IS_LISTED}`, order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
     case 'starred':
-      return { ids: 'SELECT article_id FROM article_status WHERE is_starred = 1', order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
+      return { ids: 'SELECT article_id FROM article_status WHERE is_starred = 1 AND deleted_at IS NULL', order: 'ORDER BY sort_at DESC, article_id DESC', params: [] };
     case 'feed':
       return {
         ids: 'SELECT DISTINCT article_id FROM feed_entries WHERE feed_id = ? AND article_id IS NOT NULL',
@@ -53,8 +56,8 @@ export function listArticles(db: ReadableDb, view: ArticleView, limit: number, o
 
 export function countLibrary(db: ReadableDb): LibraryCounts {
   return {
-    all: db.value<number>('SELECT count(*) FROM article_status') ?? 0,
-    unread: db.value<number>('SELECT count(*) FROM article_status WHERE is_read = 0') ?? 0,
-    starred: db.value<number>('SELECT count(*) FROM article_status WHERE is_starred = 1') ?? 0,
+    all: db.value<number>(`SELECT count(*) FROM article_status WHERE ${IS_LISTED}`) ?? 0,
+    unread: db.value<number>(`SELECT count(*) FROM article_status WHERE is_read = 0 AND ${IS_LISTED}`) ?? 0,
+    starred: db.value<number>('SELECT count(*) FROM article_status WHERE is_starred = 1 AND deleted_at IS NULL') ?? 0,
   };
 }
