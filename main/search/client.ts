@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ArticleId } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
+import { newestOnly } from './newest-only.ts';
 import type { SearchTask, SearchTasks, TaskAnswer } from './messages.ts';
 
 interface SearchClientOptions {
@@ -14,6 +15,13 @@ interface SearchClientOptions {
 export interface SearchClient {
   /** Answers with what is indexed by now; `isComplete` says whether that is all. */
   query(request: SearchRequest): Promise<SearchResponse>;
+  /**
+   * As `query`, for a box in which somebody types: while one is being answered, only the newest that was asked since waits for
+   * its turn, and the others reject with `cancelled`.
+   */
+  queryAsTyped(request: SearchRequest): Promise<SearchResponse>;
+  /** All articles that the whole query language finds, ids ascending: not ranked, no other spelling tried, none in the bin. */
+  matchingIds(query: string): Promise<Uint32Array>;
   /** What to search for, while it is being typed: feeds, people, titles. */
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   /** Articles that share most of what one is about, best first. */
@@ -39,6 +47,8 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   const thread = new SearchThread(options);
   return {
     query: (request) => thread.ask('query', request),
+    queryAsTyped: newestOnly((request: SearchRequest) => thread.ask('query', request)),
+    matchingIds: (query) => thread.ask('matchingIds', { query }),
     suggest: (text, limit) => thread.ask('suggest', { text, limit }),
     related: (id, limit) => thread.ask('related', { id, limit }),
     catchUp: async () => void (await thread.ask('catchUp', null)),

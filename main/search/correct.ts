@@ -116,7 +116,7 @@ function evaluate({ parts, filters }: SearchedIndex, original: ParsedQuery, word
   let titles = 0;
   let matching = 0;
   for (const part of parts) {
-    const bits = matchingArticles(part, root, (segment, filter) => filters.bits(segment, filter));
+    const bits = matchingArticles(part, root, filters);
     matching += countBits(bits);
     const resolved = words.map((word) => resolveWord(part.segment, word));
     resolved.forEach((word, at) => {

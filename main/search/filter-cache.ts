@@ -1,11 +1,14 @@
-import { listArticleIds, listFilteredIds, type ArticleFilter, type ReadableDb } from '../store/index.ts';
+import { listBinnedIds, listFilteredIds, listIdsByDate, type ArticleFilter, type ReadableDb } from '../store/index.ts';
 import { setBit } from './bits.ts';
+import type { SegmentFilters } from './match.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
-/** What filters let through and how articles are ordered by date, to be cleared whenever anything is committed to the library. */
-export class FilterCache {
+/** What filters let through, what is in the bin, and how articles are ordered by date, to be cleared whenever anything is committed to the library. */
+export class FilterCache implements SegmentFilters {
   readonly #read: ReadableDb;
   readonly #ids = new Map<string, Uint32Array>();
+  readonly #binnedBits = new Map<Segment, Uint32Array>();
+  #binned: Uint32Array | null = null;
   #dateRanks: Uint32Array | null = null;
 
   constructor(read: ReadableDb) {
@@ -14,19 +17,22 @@ export class FilterCache {
 
   clear(): void {
     this.#ids.clear();
+    this.#binnedBits.clear();
+    this.#binned = null;
     this.#dateRanks = null;
   }
 
-  /** The articles of a segment that a filter lets through. */
   bits(segment: Segment, filter: ArticleFilter): Uint32Array {
-    const ids = this.#sortedIds(filter);
-    const bits = new Uint32Array(wordsOfBits(segment.count));
-    let at = lowerBound(ids, segment.ids[0] ?? 0);
-    for (let article = 0; article < segment.count && at < ids.length; article += 1) {
-      const id = segment.ids[article] ?? 0;
-      while (at < ids.length && (ids[at] ?? 0) < id) at += 1;
-      if (ids[at] === id) setBit(bits, article);
-    }
+    return bitsOf(segment, this.#sortedIds(filter));
+  }
+
+  binned(segment: Segment): Uint32Array | null {
+    this.#binned ??= listBinnedIds(this.#read);
+    if (this.#binned.length === 0) return null;
+    const known = this.#binnedBits.get(segment);
+    if (known !== undefined) return known;
+    const bits = bitsOf(segment, this.#binned);
+    this.#binnedBits.set(segment, bits);
     return bits;
   }
 
@@ -42,7 +48,7 @@ export class FilterCache {
   /** Article id -> its place in the library, the newest first. */
   get dateRanks(): Uint32Array {
     if (this.#dateRanks !== null) return this.#dateRanks;
-    const ids = listArticleIds(this.#read, { kind: 'all' });
+    const ids = listIdsByDate(this.#read);
     const ranks = new Uint32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
     ids.forEach((id, rank) => {
       ranks[id] = rank;
@@ -50,6 +56,18 @@ export class FilterCache {
     this.#dateRanks = ranks;
     return ranks;
   }
+}
+
+/** Which of a segment's articles are among some ids, both ascending. */
+function bitsOf(segment: Segment, ids: Uint32Array): Uint32Array {
+  const bits = new Uint32Array(wordsOfBits(segment.count));
+  let at = lowerBound(ids, segment.ids[0] ?? 0);
+  for (let article = 0; article < segment.count && at < ids.length; article += 1) {
+    const id = segment.ids[article] ?? 0;
+    while (at < ids.length && (ids[at] ?? 0) < id) at += 1;
+    if (ids[at] === id) setBit(bits, article);
+  }
+  return bits;
 }
 
 function lowerBound(ids: Uint32Array, id: number): number {

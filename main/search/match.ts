@@ -1,27 +1,50 @@
 import { assertNever } from '../../contract/domain/result.ts';
-import { allBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
+import { allBits, countBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
 import type { Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
-import type { QueryNode } from './query/tree.ts';
+import type { ParsedQuery, QueryNode } from './query/tree.ts';
 import type { QueryWord } from './query/words.ts';
 import type { ArticleFilter } from '../store/index.ts';
 import { articlesAnywhere, articlesInField, keepPossiblePairs, resolveWord } from './resolve.ts';
 import type { Segment } from './segment.ts';
 
-/** The articles of a segment that a filter lets through. */
-export type FilterBits = (segment: Segment, filter: ArticleFilter) => Uint32Array;
+/** What the library says of a segment's articles besides their words. */
+export interface SegmentFilters {
+  /** Those that a filter lets through. */
+  bits(segment: Segment, filter: ArticleFilter): Uint32Array;
+  /** Those in the bin, which no query finds; null where there are none. */
+  binned(segment: Segment): Uint32Array | null;
+}
 
 /** The valid articles of a part that are what a query asks for. */
-export function matchingArticles(part: Part, node: QueryNode, filterBits: FilterBits): Uint32Array {
+export function matchingArticles(part: Part, node: QueryNode, filters: SegmentFilters): Uint32Array {
   const bits = allBits(part.segment.count);
   subtract(bits, part.dead);
-  keepMatching(part, node, filterBits, bits);
+  const binned = filters.binned(part.segment);
+  if (binned !== null) subtract(bits, binned);
+  keepMatching(part, node, filters, bits);
   return bits;
 }
 
+/** The ids of all that a query finds, ascending; none where it asks for nothing. */
+export function matchingIds(parts: readonly Part[], { root }: ParsedQuery, filters: SegmentFilters): Uint32Array {
+  if (root === null) return new Uint32Array(0);
+  const found = parts.map((part) => matchingArticles(part, root, filters));
+  const ids = new Uint32Array(found.reduce((sum, bits) => sum + countBits(bits), 0));
+  let at = 0;
+  found.forEach((bits, part) => {
+    const idsOfPart = parts[part]?.segment.ids;
+    eachBit(bits, (article) => {
+      ids[at] = idsOfPart?.[article] ?? 0;
+      at += 1;
+    });
+  });
+  return ids.sort();
+}
+
 /** Removes from `bits` what a query does not ask for. */
-function keepMatching(part: Part, node: QueryNode, filterBits: FilterBits, bits: Uint32Array): void {
+function keepMatching(part: Part, node: QueryNode, filters: SegmentFilters, bits: Uint32Array): void {
   switch (node.kind) {
     case 'words':
       for (const word of node.words) intersect(bits, articlesOfWord(part, word, node.field));
@@ -30,16 +53,16 @@ function keepMatching(part: Part, node: QueryNode, filterBits: FilterBits, bits:
       keepPhrase(part, node.words, node.field, bits);
       return;
     case 'filter':
-      intersect(bits, filterBits(part.segment, node.filter));
+      intersect(bits, filters.bits(part.segment, node.filter));
       return;
     case 'and':
-      for (const inner of node.nodes) keepMatching(part, inner, filterBits, bits);
+      for (const inner of node.nodes) keepMatching(part, inner, filters, bits);
       return;
     case 'or': {
       const any = new Uint32Array(bits.length);
       for (const inner of node.nodes) {
         const some = bits.slice();
-        keepMatching(part, inner, filterBits, some);
+        keepMatching(part, inner, filters, some);
         unite(any, some);
       }
       bits.set(any);
@@ -47,7 +70,7 @@ function keepMatching(part: Part, node: QueryNode, filterBits: FilterBits, bits:
     }
     case 'not': {
       const some = bits.slice();
-      keepMatching(part, node.node, filterBits, some);
+      keepMatching(part, node.node, filters, some);
       subtract(bits, some);
       return;
     }

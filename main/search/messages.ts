@@ -5,6 +5,7 @@ import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../..
 /** What the search worker can be asked: name -> request and response. */
 export interface SearchTasks {
   query: { request: SearchRequest; response: SearchResponse };
+  matchingIds: { request: { readonly query: string }; response: Uint32Array };
   suggest: { request: { readonly text: string; readonly limit: number }; response: readonly Suggestion[] };
   related: { request: { readonly id: ArticleId; readonly limit: number }; response: readonly SearchHit[] };
   catchUp: { request: null; response: null };

@@ -15,7 +15,7 @@ const MOST_CORRECTIONS = 5;
 export interface SearchedIndex {
   readonly parts: readonly Part[];
   readonly counts: LibraryCounts;
-  readonly filters: Pick<FilterCache, 'bits' | 'dateRanks'>;
+  readonly filters: Pick<FilterCache, 'bits' | 'binned' | 'dateRanks'>;
 }
 
 export interface Ranking {
@@ -49,7 +49,7 @@ export function rank(index: SearchedIndex, query: ParsedQuery, limit: number): R
 type Found = Pick<Ranking, 'total' | 'best' | 'matching' | 'placeOf'> & { readonly hasFitting: boolean };
 
 function rankAsTyped({ parts, counts, filters }: SearchedIndex, query: ParsedQuery, limit: number): Found {
-  const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, (segment, filter) => filters.bits(segment, filter)));
+  const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, filters));
   const total = matching.reduce((sum, bits) => sum + countBits(bits), 0);
   const wanted = Math.min(limit, total);
   const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);

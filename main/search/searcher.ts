@@ -7,6 +7,7 @@ import { FacetCounter } from './facets.ts';
 import { FilterCache } from './filter-cache.ts';
 import { HitReader } from './hits.ts';
 import { LibraryIndex } from './library-index.ts';
+import { matchingIds } from './match.ts';
 import { parseQuery } from './query/parse.ts';
 import { rank, type SearchedIndex } from './rank.ts';
 import { relatedQuery } from './related.ts';
@@ -54,6 +55,12 @@ export class Searcher {
     const facets = request.withFacets === true ? { facets: this.#facets.count(index.parts, ranking.matching) } : {};
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
     return { ...facets, total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
+  }
+
+  /** All articles that a query finds as it was typed, ids ascending. */
+  matchingIds(query: string): Uint32Array {
+    const { parts, filters } = this.#searched();
+    return matchingIds(parts, parseQuery(query, Date.now()), filters);
   }
 
   suggest(text: string, limit: number): readonly Suggestion[] {

@@ -24,6 +24,8 @@ export class SearchService {
     switch (message.task) {
       case 'query':
         return this.#open.query(message.request);
+      case 'matchingIds':
+        return this.#open.matchingIds(message.request.query);
       case 'suggest':
         return this.#open.suggest(message.request.text, message.request.limit);
       case 'related':

@@ -23,6 +23,16 @@ export function listFilteredIds(db: ReadableDb, filter: ArticleFilter): Uint32Ar
   return Uint32Array.from(db.column<number>(sql, ...params));
 }
 
+/** The ids of all articles, newest first, wherever they are listed. */
+export function listIdsByDate(db: ReadableDb): number[] {
+  return db.column<number>('SELECT id FROM articles ORDER BY published_at DESC, id DESC');
+}
+
+/** The ids of the articles in the bin, ascending. */
+export function listBinnedIds(db: ReadableDb): Uint32Array {
+  return Uint32Array.from(db.column<number>('SELECT article_id FROM article_status WHERE deleted_at IS NOT NULL')).sort();
+}
+
 interface FilterSql {
   readonly sql: string;
   readonly params: readonly SqlValue[];

@@ -76,4 +76,23 @@ describe('filters', () => {
     markArticles(store.write, [4], { isStarred: true }, 0);
     expect(titlesOf(searcher, 'is:starred')).toEqual(['Mưa lũ', 'Bầu cử hai']);
   });
+
+  it('names all that a query finds, in the order of their ids', () => {
+    expect([...searcher.matchingIds('bau cu -site:khac.example')]).toEqual([1, 2, 4]);
+    expect([...searcher.matchingIds('là:chưa đọc OR title:"bầu cử một"')]).toEqual([1, 2, 3, 4]);
+    expect([...searcher.matchingIds('bau cuu')]).toEqual([]);
+    expect([...searcher.matchingIds('')]).toEqual([]);
+  });
+
+  it('finds nothing in the bin, and finds it again out of it', () => {
+    store.write.run('UPDATE article_status SET deleted_at = 1 WHERE article_id IN (2, 4)');
+    expect(titlesOf(searcher, 'bau cu').sort()).toEqual(['Bầu cử ba', 'Bầu cử một']);
+    expect(titlesOf(searcher, 'sort:new')).toEqual(['Bầu cử một', 'Bầu cử ba']);
+    expect(titlesOf(searcher, 'mua lx')).toEqual([]);
+    expect([...searcher.matchingIds('bau cu')]).toEqual([1, 3]);
+    expect(searcher.suggest('bau', 9).map(({ text }) => text)).not.toContain('Bầu cử hai');
+    expect(searcher.related(1, 9).map(({ id }) => id)).not.toContain(2);
+    store.write.run('UPDATE article_status SET deleted_at = NULL');
+    expect([...searcher.matchingIds('bau cu')]).toEqual([1, 2, 3, 4]);
+  });
 });

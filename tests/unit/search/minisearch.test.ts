@@ -44,7 +44,7 @@ function frozenScores(parts: readonly Part[], query: string, combine: 'AND' | 'O
   const found: { id: number; score: number }[] = [];
   parts.forEach((part, at) => {
     const nodes = words.map((word) => ({ kind: 'words', words: [word], field: null }) as const);
-    const bits = matchingArticles(part, { kind: combine === 'AND' ? 'and' : 'or', nodes }, () => allBits(part.segment.count));
+    const bits = matchingArticles(part, { kind: combine === 'AND' ? 'and' : 'or', nodes }, { bits: () => allBits(part.segment.count), binned: () => null });
     const scores = scorer.scores(at, bits);
     eachBit(bits, (article) => {
       const id = part.segment.ids[article] ?? 0;
