@@ -93,4 +93,5 @@ export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';
 export * from './queries/statuses.ts';
 export * from './queries/tags.ts';
+export * from './queries/versions.ts';
 export * from './queries/work.ts';

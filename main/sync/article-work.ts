@@ -7,6 +7,7 @@ import {
   getArticle,
   getContentHash,
   insertAsset,
+  keepVersion,
   postponeWork,
   savePage,
   setOfflineReason,
@@ -58,6 +59,7 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     const { write } = context.store;
     const at = Date.now();
     write.transaction(() => {
+      if (wasUpdated) keepVersion(write, work.articleId, at);
       writeStored(context, work, content, stored, wasUpdated ? at : null);
       savePage(write, work.articleId, { url: page.url, contentType: page.contentType, fetchedAt: at, brotli });
       if (text.publishedAt !== null && article.publishedAt === article.arrivedAt && text.publishedAt <= at) setPublishedAt(write, work.articleId, text.publishedAt);

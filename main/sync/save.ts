@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
 import { isPrivateHost } from '../fetch/index.ts';
-import { findArticleByKey, getArticle, insertArticle, insertAsset, savePage as storePage, updateArticleContent, type NewArticle } from '../store/index.ts';
+import { findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
 import { isWorse } from './better-text.ts';
 import type { LibraryContext } from './context.ts';
 import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
@@ -69,11 +69,18 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
     for (const asset of stored.assets) insertAsset(write, asset, at);
     const known = key === null ? null : findArticleByKey(write, key);
     if (known !== null && isWorse(getArticle(write, known), text)) return known;
-    if (known !== null) updateArticleContent(write, known, article, null);
+    if (known !== null) replace(write, known, article, at);
     const articleId = known ?? insertArticle(write, article);
     also(articleId);
     return articleId;
   });
   context.changes.articles([id]);
   return id;
+}
+
+/** Content of a page that was fetched before is the source's change where it says something else now; anything else completes the article. */
+function replace(write: WritableDb, id: ArticleId, article: NewArticle, at: number): void {
+  const isChange = getStoredPage(write, id) !== null && getContentHash(write, id) !== article.contentHash;
+  if (isChange) keepVersion(write, id, at);
+  updateArticleContent(write, id, article, isChange ? at : null);
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { FeedId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { findArticleByKey, getContentHash, insertArticle, updateArticleContent, type NewArticle } from './articles.ts';
+import { keepVersion } from './versions.ts';
 import { addWork } from './work.ts';
 
 /** A feed's entry made ready to be stored. */
@@ -69,6 +70,7 @@ function refreshArticle(db: WritableDb, feedId: FeedId, articleId: ArticleId, en
     return false;
   }
   if (getContentHash(db, articleId) === entry.article.contentHash) return false;
+  keepVersion(db, articleId, at);
   updateArticleContent(db, articleId, entry.article, at);
   if (entry.article.images.length > 0) addWork(db, articleId, feedId, 'images', at);
   return true;

@@ -9,8 +9,10 @@ import {
   addReceivedBytes,
   countLibrary,
   getArticle,
+  getArticleVersion,
   getFeedHealth,
   listArticleIds,
+  listArticleVersions,
   listDueWork,
   listFeeds,
   markArticles,
@@ -130,17 +132,22 @@ describe('a sync', () => {
     expect(getArticle(library.store.read, newest).images.map(({ asset }) => asset !== null)).toEqual([false, true]);
   });
 
-  it('of an edited entry updates its article and keeps its status', async () => {
+  it('of an edited entry updates its article, keeps its status, and what it said before', async () => {
     await subscribe(1);
     await library.sync.start({ feedId: null });
     const [newest = 0] = listArticleIds(library.store.read, { kind: 'all' });
+    markArticles(library.store.write, [newest], { isStarred: true, isRead: true }, 1);
+    const before = getArticle(library.store.read, newest);
     const feed = await (await fetch(news.siteFeed(1))).text();
     const page = await (await fetch(news.sitePage(1, 20))).text();
     const headers = { 'content-type': 'text/xml; charset=utf-8' };
     news.answer('/site/1/feed.rss', { status: 200, headers, body: feed.replace('bản tin số 20', 'bản tin số 20 (cập nhật)') });
     news.answer('/site/1/bai-20.html', { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: page.replaceAll('bản tin số 20', 'bản tin số 20 (cập nhật)') });
     expect(await library.sync.start({ feedId: null })).toMatchObject({ newArticles: 0, updatedArticles: 1 });
-    expect(getArticle(library.store.read, newest)).toMatchObject({ title: expect.stringContaining('cập nhật'), offline: 'complete', updatedAt: expect.any(Number) });
+    expect(getArticle(library.store.read, newest)).toMatchObject({ title: expect.stringContaining('cập nhật'), offline: 'complete', updatedAt: expect.any(Number), isStarred: true, isRead: true });
+    const versions = listArticleVersions(library.store.read, newest);
+    expect(versions.map(({ title }) => title)).toEqual([before.title]);
+    expect(getArticleVersion(library.store.read, versions[0]?.id ?? 0)).toMatchObject({ html: before.html, text: before.text, lede: before.lede });
     expect((await library.search.query({ query: 'cập nhật', limit: 5, offset: 0 })).hits.map(({ id }) => id)).toContain(newest);
   });
 });
