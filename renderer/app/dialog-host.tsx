@@ -15,7 +15,7 @@ export function DialogHost(): ReactNode {
     case 'import':
       return <ImportDialog />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog key={open.text} target={open.text} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

@@ -2,7 +2,7 @@ import { createStore, useStore } from './store.ts';
 
 export type DialogName = 'add' | 'import' | 'settings' | 'shortcuts' | 'palette';
 
-/** An open dialog; `text` is what it starts with (an address that was dropped on the window). */
+/** An open dialog; `text` is what it starts with (an address that was dropped on the window, the setting to show). */
 export interface OpenDialog {
   readonly name: DialogName;
   readonly text: string;

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../components/dialog.tsx';
 import { useI18n } from '../i18n/index.ts';
-import type { Command } from './commands.ts';
-import { COMMANDS } from './commands.ts';
+import type { Command } from './commands/command.ts';
+import { COMMAND_GROUPS } from './commands.ts';
 import { closeDialog } from './dialogs.ts';
 import { keyLabel } from './key-label.ts';
 import './shortcuts-dialog.css';
 
 /** Keys shown for one command; the others are there for who knows them from elsewhere. */
 const SHOWN_KEYS = 2;
-const GROUPS = ['reading', 'library', 'window'] as const;
+const GROUPS = ['reading', 'article', 'view', 'library', 'window'] as const;
 
 function CommandLine({ command }: { readonly command: Command }): ReactNode {
   const { t } = useI18n();
@@ -35,7 +35,7 @@ export function ShortcutsDialog(): ReactNode {
           <section key={group}>
             <h3>{t.shortcuts[group]}</h3>
             <dl>
-              {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map((command) => (
+              {COMMAND_GROUPS[group].filter((command) => command.keys.length > 0).map((command) => (
                 <CommandLine key={command.id} command={command} />
               ))}
             </dl>

@@ -10,7 +10,7 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'large' | 'wide';
   /** The content itself takes the focus at first; false where it holds a field that does (`data-first-focus`). */
   readonly focusesBody?: boolean;
 }

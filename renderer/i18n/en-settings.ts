@@ -1,8 +1,25 @@
 import type { Messages } from './messages.ts';
 
+const number = new Intl.NumberFormat('en');
+const rules = new Intl.PluralRules('en');
+
 /** The words of the settings, in English. */
 export const enSettings: Messages['settings'] = {
   title: 'Settings',
+  search: 'Find a setting',
+  found: (count) => (count === 0 ? 'There is no such setting.' : `${number.format(count)} ${rules.select(count) === 'one' ? 'setting' : 'settings'}`),
+  sections: {
+    look: 'Look',
+    reading: 'Reading',
+    list: 'List',
+    sync: 'Updates and data',
+    background: 'In the background',
+    keys: 'Keys',
+    library: 'Library',
+    about: 'About',
+  },
+  about: 'Docbao',
+  aboutHint: 'A reader that keeps articles on your own disk, to be read and searched with no network.',
   language: 'Language',
   languageHint: 'Of buttons and messages. Articles keep their own.',
   system: 'As the system',

@@ -250,6 +250,8 @@ export const en: Messages = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     reading: 'Reading',
+    article: 'The open article',
+    view: 'View',
     library: 'Library',
     window: 'Window',
   },

@@ -1,6 +1,22 @@
+const number = new Intl.NumberFormat('vi');
+
 /** The words of the settings, in Vietnamese. */
 export const viSettings = {
   title: 'Cài đặt',
+  search: 'Tìm cài đặt',
+  found: (count: number) => (count === 0 ? 'Không có cài đặt nào như vậy.' : `${number.format(count)} cài đặt`),
+  sections: {
+    look: 'Giao diện',
+    reading: 'Trang đọc',
+    list: 'Danh sách',
+    sync: 'Cập nhật và dữ liệu',
+    background: 'Chạy nền',
+    keys: 'Phím tắt',
+    library: 'Thư viện',
+    about: 'Giới thiệu',
+  },
+  about: 'Docbao',
+  aboutHint: 'Trình đọc báo lưu bài về máy, đọc và tìm được cả khi mất mạng.',
   language: 'Ngôn ngữ',
   languageHint: 'Tiếng của nút và thông báo. Bài báo giữ nguyên tiếng gốc.',
   system: 'Theo hệ thống',

@@ -246,6 +246,8 @@ export const vi = {
   shortcuts: {
     title: 'Phím tắt',
     reading: 'Đọc',
+    article: 'Bài đang đọc',
+    view: 'Xem',
     library: 'Thư viện',
     window: 'Cửa sổ',
   },

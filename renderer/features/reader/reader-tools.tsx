@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { IconButton } from '../../components/button.tsx';
 import { OfflineMark } from '../../components/offline-mark.tsx';
-import { openOriginal } from '../../app/commands.ts';
+import { openOriginal } from '../../app/commands/open-article.ts';
 import { setFocused, useLayout } from '../../app/layout.ts';
 import { copyLink } from '../../app/copy-link.ts';
 import { useI18n } from '../../i18n/index.ts';

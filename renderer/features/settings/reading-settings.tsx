@@ -24,7 +24,25 @@ export function ThemeSetting(): ReactNode {
   );
 }
 
-function SizeSetting(): ReactNode {
+export function FontSetting(): ReactNode {
+  const { t } = useI18n();
+  const { readingFont } = useSettings();
+  return (
+    <Choice label={t.settings.font} hint={t.settings.fontHint} options={FONTS} value={readingFont} nameOf={(font) => t.settings.fonts[font]}
+      onChange={(choice) => changeSettings({ readingFont: choice })} />
+  );
+}
+
+export function WidthSetting(): ReactNode {
+  const { t } = useI18n();
+  const { readingWidth } = useSettings();
+  return (
+    <Choice label={t.settings.width} hint={t.settings.widthHint} options={WIDTHS} value={readingWidth} nameOf={(width) => t.settings.widths[width]}
+      onChange={(choice) => changeSettings({ readingWidth: choice })} />
+  );
+}
+
+export function SizeSetting(): ReactNode {
   const { t, format } = useI18n();
   const { readingSize } = useSettings();
   const id = useId();
@@ -45,15 +63,11 @@ function SizeSetting(): ReactNode {
 
 /** How the text of articles is set: its font, its size, the length of its lines. */
 export function TypeSettings(): ReactNode {
-  const { t } = useI18n();
-  const settings = useSettings();
   return (
     <>
-      <Choice label={t.settings.font} hint={t.settings.fontHint} options={FONTS} value={settings.readingFont} nameOf={(font) => t.settings.fonts[font]}
-        onChange={(readingFont) => changeSettings({ readingFont })} />
+      <FontSetting />
       <SizeSetting />
-      <Choice label={t.settings.width} hint={t.settings.widthHint} options={WIDTHS} value={settings.readingWidth} nameOf={(width) => t.settings.widths[width]}
-        onChange={(readingWidth) => changeSettings({ readingWidth })} />
+      <WidthSetting />
     </>
   );
 }

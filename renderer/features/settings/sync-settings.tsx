@@ -8,19 +8,25 @@ const BACKGROUND = ['on', 'off'] as const;
 const LIMITS = [50, 200, 1000] as const;
 const MB = 1_000_000;
 
-/** When sources are asked, and how much that may cost. */
-export function SyncSettings(): ReactNode {
+/** When sources are asked. */
+export function BackgroundSetting(): ReactNode {
+  const { t } = useI18n();
+  const { syncInBackground } = useSettings();
+  return (
+    <Choice label={t.settings.background} hint={t.settings.backgroundHint} options={BACKGROUND} value={syncInBackground ? 'on' : 'off'}
+      nameOf={(choice) => t.settings.backgrounds[choice]} onChange={(choice) => changeSettings({ syncInBackground: choice === 'on' })} />
+  );
+}
+
+/** How much a day of syncs may cost. */
+export function DailyLimitSetting(): ReactNode {
   const { t, format } = useI18n();
-  const { syncInBackground, dailyLimitMb } = useSettings();
+  const { dailyLimitMb } = useSettings();
   const limit = dailyLimitMb === null ? 'none' : String(dailyLimitMb);
   const usual = ['none', ...LIMITS.map(String)];
   return (
-    <>
-      <Choice label={t.settings.background} hint={t.settings.backgroundHint} options={BACKGROUND} value={syncInBackground ? 'on' : 'off'}
-        nameOf={(choice) => t.settings.backgrounds[choice]} onChange={(choice) => changeSettings({ syncInBackground: choice === 'on' })} />
-      <Choice label={t.settings.dailyLimit} hint={t.settings.dailyLimitHint} options={usual.includes(limit) ? usual : [...usual, limit]} value={limit}
-        nameOf={(name) => (name === 'none' ? t.settings.noLimit : format.bytes(Number(name) * MB))}
-        onChange={(name) => changeSettings({ dailyLimitMb: name === 'none' ? null : Number(name) })} />
-    </>
+    <Choice label={t.settings.dailyLimit} hint={t.settings.dailyLimitHint} options={usual.includes(limit) ? usual : [...usual, limit]} value={limit}
+      nameOf={(name) => (name === 'none' ? t.settings.noLimit : format.bytes(Number(name) * MB))}
+      onChange={(name) => changeSettings({ dailyLimitMb: name === 'none' ? null : Number(name) })} />
   );
 }

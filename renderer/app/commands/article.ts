@@ -1,0 +1,10 @@
+import { toggleRead, toggleStar } from '../../features/articles/article-actions.ts';
+import type { Command } from './command.ts';
+import { openOriginal, withOpen } from './open-article.ts';
+
+/** What is done with the open article. */
+export const ARTICLE: readonly Command[] = [
+  { id: 'open-original', title: (t) => t.command.openOriginal, keys: ['o', 'v', 'mod+o'], run: openOriginal },
+  { id: 'toggle-read', title: (t) => t.command.toggleRead, keys: ['m', 'mod+shift+u'], run: () => withOpen(toggleRead) },
+  { id: 'toggle-star', title: (t) => t.command.toggleStar, keys: ['s', 'mod+d'], run: () => withOpen(toggleStar) },
+];

@@ -1,0 +1,19 @@
+import { markViewRead } from '../../features/articles/article-actions.ts';
+import { currentList } from '../../features/articles/list-store.ts';
+import { exportSubscriptions } from '../../features/feeds/add-store.ts';
+import { openListImport } from '../../features/feeds/subscription-list.ts';
+import { cancelSync, startSync } from '../../features/library/sync-store.ts';
+import { openDialog } from '../dialogs.ts';
+import { inBackground } from '../report.ts';
+import type { Command } from './command.ts';
+
+/** Sources and what the library holds. */
+export const LIBRARY: readonly Command[] = [
+  { id: 'add-subscription', title: (t) => t.command.add, keys: ['a', 'mod+n'], run: () => openDialog('add') },
+  { id: 'save-page', title: (t) => t.command.savePage, keys: ['mod+s'], run: () => openDialog('add') },
+  { id: 'import-opml', title: (t) => t.add.importOpml, keys: [], run: openListImport },
+  { id: 'export-opml', title: (t) => t.add.exportOpml, keys: [], run: () => inBackground(exportSubscriptions()) },
+  { id: 'sync', title: (t) => t.command.sync, keys: ['r', 'f5'], run: () => inBackground(startSync(null)) },
+  { id: 'cancel-sync', title: (t) => t.command.cancelSync, keys: [], run: cancelSync },
+  { id: 'mark-all-read', title: (t) => t.command.markAllRead, keys: ['shift+a', 'mod+shift+a'], run: () => inBackground(markViewRead(currentList().view)) },
+];

@@ -1,0 +1,20 @@
+import type { ThemeChoice } from '../../../contract/domain/library.ts';
+import { changeSettings, currentSettings } from '../../features/settings/settings-store.ts';
+import { openDialog } from '../dialogs.ts';
+import type { Command } from './command.ts';
+
+const THEMES: readonly ThemeChoice[] = ['paper', 'night', 'sepia', 'black'];
+
+function nextTheme(): void {
+  const now = document.documentElement.dataset['theme'];
+  const at = THEMES.findIndex((theme) => theme === now);
+  changeSettings({ theme: THEMES[(at + 1) % THEMES.length] ?? currentSettings().theme });
+}
+
+/** The window itself, and finding one's way in it. */
+export const WINDOW: readonly Command[] = [
+  { id: 'palette', title: (t) => t.command.palette, keys: ['mod+k'], run: () => openDialog('palette') },
+  { id: 'theme-next', title: (t) => t.command.themeNext, keys: ['t'], run: nextTheme },
+  { id: 'open-settings', title: (t) => t.command.settings, keys: ['mod+,'], run: () => openDialog('settings') },
+  { id: 'show-shortcuts', title: (t) => t.command.shortcuts, keys: ['?', 'mod+/'], run: () => openDialog('shortcuts') },
+];

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../i18n/index.ts';
+import { useAppInfo } from './settings-store.ts';
+
+/** Where everything is kept. */
+export function LibrarySetting(): ReactNode {
+  const { t } = useI18n();
+  const info = useAppInfo();
+  return (
+    <section className="setting">
+      <h3>{t.settings.library}</h3>
+      <p>{t.settings.libraryHint}</p>
+      <p className="setting-path">{info?.libraryFolder}</p>
+    </section>
+  );
+}
+
+export function VersionSetting(): ReactNode {
+  const { t } = useI18n();
+  const info = useAppInfo();
+  return (
+    <section className="setting">
+      <h3>{t.settings.about}</h3>
+      <p>{t.settings.aboutHint}</p>
+      {info !== null && <p className="setting-version">{t.settings.version(info.version)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { Messages } from '../../i18n/messages.ts';
+import { LibrarySetting, VersionSetting } from './library-settings.tsx';
+import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
+import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
+import { BackgroundSetting, DailyLimitSetting } from './sync-settings.tsx';
+
+/** The parts of the settings, in order; one without an entry is not shown. */
+export const SECTIONS = ['look', 'reading', 'list', 'sync', 'background', 'keys', 'library', 'about'] as const;
+export type SettingSection = (typeof SECTIONS)[number];
+
+/** One setting: found by the words of its title and hint, reached from the palette by its title. */
+export interface SettingEntry {
+  /** Part of an element's id: lower-case letters and hyphens. */
+  readonly id: string;
+  readonly section: SettingSection;
+  readonly title: (t: Messages) => string;
+  /** One sentence of plain explanation, shown by the component too. */
+  readonly hint: (t: Messages) => string;
+  readonly component: ComponentType;
+}
+
+/** Every setting, in the order in which it is shown; a line here puts a component in its place. */
+export const SETTINGS: readonly SettingEntry[] = [
+  { id: 'language', section: 'look', title: (t) => t.settings.language, hint: (t) => t.settings.languageHint, component: LanguageSetting },
+  { id: 'theme', section: 'look', title: (t) => t.settings.theme, hint: (t) => t.settings.themeHint, component: ThemeSetting },
+  { id: 'accent', section: 'look', title: (t) => t.settings.accent, hint: (t) => t.settings.accentHint, component: AccentSetting },
+  { id: 'font', section: 'reading', title: (t) => t.settings.font, hint: (t) => t.settings.fontHint, component: FontSetting },
+  { id: 'size', section: 'reading', title: (t) => t.settings.size, hint: (t) => t.settings.sizeHint, component: SizeSetting },
+  { id: 'width', section: 'reading', title: (t) => t.settings.width, hint: (t) => t.settings.widthHint, component: WidthSetting },
+  { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
+  { id: 'background', section: 'sync', title: (t) => t.settings.background, hint: (t) => t.settings.backgroundHint, component: BackgroundSetting },
+  { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
+  { id: 'library', section: 'library', title: (t) => t.settings.library, hint: (t) => t.settings.libraryHint, component: LibrarySetting },
+  { id: 'version', section: 'about', title: (t) => t.settings.about, hint: (t) => t.settings.aboutHint, component: VersionSetting },
+];
