@@ -1,3 +1,5 @@
+import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from './background.ts';
+
 /** What `check` found: whether the library is sound. */
 export interface LibraryCheck {
   readonly ok: boolean;
@@ -34,7 +36,7 @@ export type ReadingWidth = 'narrow' | 'medium' | 'wide';
 export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
 
 /** What the user chose; stored in the library. */
-export interface Settings {
+export interface Settings extends BackgroundSettings {
   readonly language: LanguageChoice;
   readonly theme: ThemeChoice;
   readonly readingFont: ReadingFont;
@@ -53,6 +55,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  ...DEFAULT_BACKGROUND_SETTINGS,
   language: 'system',
   theme: 'system',
   readingFont: 'literata',

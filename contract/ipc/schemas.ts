@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
 import { MAX_DROPPED_BYTES, MAX_TEXT_CHARACTERS } from './limits.ts';
 
@@ -18,6 +19,7 @@ const width = z.number().min(120).max(2000).nullable();
 const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z]{2,5}$/u);
 
 const settings = z.strictObject({
+  ...backgroundSettings,
   language: z.enum(['system', 'vi', 'en']).exactOptional(),
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
   readingFont: z.enum(['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro']).exactOptional(),

@@ -1,7 +1,9 @@
 import pLimit from 'p-limit';
+import type { Conditions } from '../../contract/domain/background.ts';
 import type { FeedId } from '../../contract/domain/feed.ts';
 import type { FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
 import { listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
+import { SyncConditions } from './conditions.ts';
 import type { LibraryContext } from './context.ts';
 import { syncFeed, type FeedSyncOptions, type FeedSyncResult } from './feed-sync.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -23,6 +25,8 @@ const INDEX_EVERY_MS = 2_000;
 
 /** Runs syncs one after another, tells how far they are, and cancels them. */
 export class SyncEngine {
+  /** When Docbao may ask hosts by itself. */
+  readonly conditions = new SyncConditions();
   readonly #context: LibraryContext;
   readonly #index: IndexKeeper;
   #current: SyncRun | null = null;
@@ -49,6 +53,11 @@ export class SyncEngine {
   /** Stops the running sync at once. What it has committed stays, the rest is taken up by the next one. */
   cancel(): void {
     this.#current?.cancel();
+  }
+
+  /** Takes what the system tells of network and power. */
+  setConditions(conditions: Conditions): void {
+    this.conditions.set(conditions);
   }
 
   /** The running sync, or null. */

@@ -7,17 +7,21 @@ const LOOK_EVERY_MS = 60_000;
 /** The first look leaves the start to the window. */
 const FIRST_LOOK_MS = 15_000;
 
-/** Syncs feeds by itself when they are due, as long as the user wants that and the day's data limit is not reached. */
+/** Syncs feeds by itself when they are due, as long as the user wants that, network and power allow it and the day's data limit is not reached. */
 export function startScheduler(store: Store, engine: SyncEngine): () => void {
   const look = (): void => {
-    if (!getSettings(store.read).syncInBackground || engine.progress() !== null || isBudgetSpent(store.read)) return;
+    const settings = getSettings(store.read);
+    if (!settings.syncInBackground || engine.progress() !== null || isBudgetSpent(store.read)) return;
+    if (engine.conditions.reasonToWait(settings, Date.now()) !== null) return;
     if (listFeedValidators(store.read, { dueAt: Date.now() }).length === 0) return;
     // Failures are noted with their feeds; the sync itself does not fail.
     void engine.start({ feedId: 'due' });
   };
   const first = setTimeout(look, FIRST_LOOK_MS);
   const timer = setInterval(look, LOOK_EVERY_MS);
+  const stopListening = engine.conditions.onChange(look);
   return () => {
+    stopListening();
     clearTimeout(first);
     clearInterval(timer);
   };
