@@ -10,20 +10,24 @@ import { queryWords } from './words.ts';
 /** What a filter says: a part of the query's tree, or the order of its results. */
 type ReadFilter = { readonly kind: 'node'; readonly node: QueryNode } | { readonly kind: 'sort'; readonly order: SortOrder };
 
-/** Reads a filter other than `title:`; null where its value means nothing. */
-export function readFilter(name: FilterName, value: string, now: number): ReadFilter | null {
+/**
+ * Reads a filter other than `title:`; null where its value means nothing.
+ *
+ * @param isQuoted the value stands in quotes
+ */
+export function readFilter(name: FilterName, value: string, isQuoted: boolean, now: number): ReadFilter | null {
   if (value === '') return null;
   switch (name) {
     case 'feed':
-      return named({ kind: 'feed', name: foldWords(value) });
     case 'folder':
-      return named({ kind: 'folder', name: foldWords(value) });
+    case 'tag':
+      return titled(name, value, isQuoted);
     case 'author': {
       const words = queryWords(value, false);
       return words.length === 0 ? null : { kind: 'node', node: { kind: 'words', words, field: AUTHOR } };
     }
     case 'site':
-      return named({ kind: 'site', host: value.toLowerCase().replace(/^https?:\/\//u, '').replace(/\/.*$/u, '') });
+      return fromSite(value.toLowerCase().replace(/^https?:\/\//u, '').replace(/\/.*$/u, ''));
     case 'lang':
       return /^[a-z]{2,3}(-[a-z\d]+)*$/iu.test(value) ? named({ kind: 'lang', lang: value.toLowerCase() }) : null;
     case 'is': {
@@ -51,6 +55,16 @@ export function readFilter(name: FilterName, value: string, now: number): ReadFi
 
 function named(filter: ArticleFilter): ReadFilter {
   return { kind: 'node', node: { kind: 'filter', filter } };
+}
+
+/** A name without a single word would fit everything. */
+function titled(kind: 'feed' | 'folder' | 'tag', value: string, isQuoted: boolean): ReadFilter | null {
+  const name = foldWords(value);
+  return name === '' ? null : named({ kind, name, isWhole: isQuoted });
+}
+
+function fromSite(host: string): ReadFilter | null {
+  return host === '' ? null : named({ kind: 'site', host });
 }
 
 function foldWords(value: string): string {

@@ -1,6 +1,6 @@
 import { eachWord, formsOf } from '../../../contract/domain/fold.ts';
 
-export type FilterName = 'feed' | 'folder' | 'author' | 'site' | 'is' | 'has' | 'lang' | 'date' | 'after' | 'before' | 'title' | 'sort';
+export type FilterName = 'feed' | 'folder' | 'tag' | 'author' | 'site' | 'is' | 'has' | 'lang' | 'date' | 'after' | 'before' | 'title' | 'sort';
 
 interface NamedFilter {
   readonly name: FilterName;
@@ -19,8 +19,22 @@ export function foldName(text: string): string {
 
 /** What a filter's value means, by its folded spellings. */
 export const VALUES = {
-  is: { unread: ['unread', 'chuadoc', 'moi'], read: ['read', 'dadoc'], starred: ['starred', 'sao', 'cosao', 'danhdau', 'danhdausao', 'gansao'] },
-  has: { image: ['image', 'images', 'anh', 'hinh', 'hinhanh', 'coanh'], audio: ['audio', 'sound', 'amthanh', 'tieng', 'podcast'] },
+  is: {
+    unread: ['unread', 'chuadoc', 'moi'],
+    read: ['read', 'dadoc'],
+    starred: ['starred', 'sao', 'cosao', 'danhdausao', 'gansao'],
+    archived: ['archived', 'luutru', 'daluutru', 'daluu'],
+    highlighted: ['highlighted', 'danhdau', 'codanhdau', 'tosang', 'cotosang'],
+    queued: ['queued', 'later', 'readlater', 'docsau', 'dedocsau'],
+    snoozed: ['snoozed', 'hoan', 'hoanlai', 'danghoan', 'hendoc', 'nhaclai'],
+  },
+  has: {
+    image: ['image', 'images', 'anh', 'hinh', 'hinhanh', 'coanh'],
+    audio: ['audio', 'sound', 'amthanh', 'tieng', 'podcast'],
+    note: ['note', 'notes', 'ghichu'],
+    highlight: ['highlight', 'highlights', 'danhdau', 'chodanhdau', 'doandanhdau', 'tosang'],
+    tag: ['tag', 'tags', 'the', 'nhan'],
+  },
   sort: { new: ['new', 'newest', 'moi', 'moinhat', 'moitruoc'], old: ['old', 'oldest', 'cu', 'cunhat', 'cutruoc'], best: ['best', 'relevance', 'hop', 'hopnhat', 'phuhop', 'phuhopnhat'] },
   date: { today: ['today', 'homnay'], yesterday: ['yesterday', 'homqua'] },
 } as const;
@@ -28,6 +42,7 @@ export const VALUES = {
 const SPELLINGS: Record<FilterName, readonly string[]> = {
   feed: ['feed', 'source', 'nguon', 'kenh'],
   folder: ['folder', 'thumuc'],
+  tag: ['tag', 'the', 'nhan'],
   author: ['author', 'by', 'tacgia'],
   site: ['site', 'trang', 'trangweb', 'website'],
   is: ['is', 'la'],

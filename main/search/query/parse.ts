@@ -111,7 +111,7 @@ class Parser {
     if (token.name === 'title' && token.value !== '') {
       return token.isQuoted ? phraseNode(token.value, TITLE) : wordsNode(token.value, token.isLast, TITLE);
     }
-    const read = readFilter(token.name, token.value, this.#now);
+    const read = readFilter(token.name, token.value, token.isQuoted, this.#now);
     if (read?.kind === 'sort') {
       this.#sort = read.order;
       return null;

@@ -1,17 +1,24 @@
-import { foldPrefix } from '../../../contract/domain/fold.ts';
+import { eachWord, foldPrefix } from '../../../contract/domain/fold.ts';
 import { assertNever } from '../../../contract/domain/result.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
 
+/** A status that an article has or has not. */
+export type FilteredStatus = 'unread' | 'read' | 'starred' | 'archived' | 'highlighted' | 'queued' | 'snoozed';
+
+/** What an article may hold besides its words. */
+export type FilteredPossession = 'image' | 'audio' | 'note' | 'highlight' | 'tag';
+
 /** What the search box can ask of articles besides their words. */
 export type ArticleFilter =
-  /** Of feeds whose title holds this; folded words. */
-  | { readonly kind: 'feed'; readonly name: string }
-  /** Of feeds in a folder whose title holds this, or in one of its folders; folded words. */
-  | { readonly kind: 'folder'; readonly name: string }
+  /**
+   * Of feeds whose title holds this, in a folder whose title does or one of its folders, with a tag whose name does; folded words.
+   * `isWhole`: where a name is exactly this, only that one is meant.
+   */
+  | { readonly kind: 'feed' | 'folder' | 'tag'; readonly name: string; readonly isWhole: boolean }
   /** From this host or one below it. */
   | { readonly kind: 'site'; readonly host: string }
-  | { readonly kind: 'status'; readonly status: 'unread' | 'read' | 'starred' }
-  | { readonly kind: 'has'; readonly what: 'image' | 'audio' }
+  | { readonly kind: 'status'; readonly status: FilteredStatus }
+  | { readonly kind: 'has'; readonly what: FilteredPossession }
   /** BCP 47, lower case; `vi` includes `vi-vn`. */
   | { readonly kind: 'lang'; readonly lang: string }
   /** From `from`, before `to`; epoch milliseconds, null where there is no bound. */
@@ -38,23 +45,44 @@ interface FilterSql {
   readonly params: readonly SqlValue[];
 }
 
+const STATUSES: Readonly<Record<FilteredStatus, string>> = {
+  unread: 'SELECT article_id FROM article_status WHERE is_read = 0',
+  read: 'SELECT article_id FROM article_status WHERE is_read = 1',
+  starred: 'SELECT article_id FROM article_status WHERE is_starred = 1',
+  archived: 'SELECT article_id FROM article_status WHERE is_archived = 1',
+  highlighted: 'SELECT DISTINCT article_id FROM highlights',
+  queued: 'SELECT article_id FROM article_status WHERE queued_at IS NOT NULL',
+  snoozed: 'SELECT article_id FROM article_status WHERE snoozed_until IS NOT NULL',
+};
+
+const POSSESSIONS: Readonly<Record<FilteredPossession, string>> = {
+  image: 'SELECT DISTINCT article_id FROM article_images WHERE asset IS NOT NULL',
+  audio: "SELECT DISTINCT article_id FROM article_enclosures WHERE mime_type LIKE 'audio/%'",
+  note: "SELECT DISTINCT article_id FROM highlights WHERE note <> ''",
+  highlight: 'SELECT DISTINCT article_id FROM highlights',
+  tag: 'SELECT DISTINCT article_id FROM article_tags',
+};
+
 function filterSql(db: ReadableDb, filter: ArticleFilter): FilterSql {
   switch (filter.kind) {
     case 'feed':
-      return articlesOfFeeds(namedRows(db, 'SELECT id, coalesce(custom_title, title) AS title FROM feeds', filter.name));
+      return articlesOfFeeds(namedRows(db, 'SELECT id, coalesce(custom_title, title) AS title FROM feeds', filter));
     case 'folder':
-      return articlesOfFeeds(feedsInFolders(db, namedRows(db, 'SELECT id, title FROM folders', filter.name)));
+      return articlesOfFeeds(feedsInFolders(db, namedRows(db, 'SELECT id, title FROM folders', filter)));
+    case 'tag':
+      return {
+        sql: 'SELECT DISTINCT a.article_id FROM json_each(?) t JOIN article_tags a ON a.tag_id = t.value',
+        params: [JSON.stringify(namedRows(db, 'SELECT id, name AS title FROM tags', filter))],
+      };
     case 'site':
       return {
         sql: `SELECT id FROM articles WHERE url LIKE 'http%://' || ?1 || '/%' OR url LIKE 'http%://%.' || ?1 || '/%'`,
         params: [filter.host.replace(/[%_]/g, '')],
       };
     case 'status':
-      return { sql: `SELECT article_id FROM article_status WHERE ${{ unread: 'is_read = 0', read: 'is_read = 1', starred: 'is_starred = 1' }[filter.status]}`, params: [] };
+      return { sql: STATUSES[filter.status], params: [] };
     case 'has':
-      return filter.what === 'image'
-        ? { sql: 'SELECT DISTINCT article_id FROM article_images WHERE asset IS NOT NULL', params: [] }
-        : { sql: "SELECT DISTINCT article_id FROM article_enclosures WHERE mime_type LIKE 'audio/%'", params: [] };
+      return { sql: POSSESSIONS[filter.what], params: [] };
     case 'lang':
       return { sql: "SELECT id FROM articles WHERE lower(lang) = ?1 OR lower(lang) LIKE ?1 || '-%'", params: [filter.lang] };
     case 'published':
@@ -83,9 +111,15 @@ function feedsInFolders(db: ReadableDb, folderIds: readonly number[]): readonly 
 }
 
 /** Names are few, and SQLite can't fold Vietnamese. */
-function namedRows(db: ReadableDb, sql: string, name: string): readonly number[] {
-  return db
-    .all<{ id: number; title: string }>(sql)
-    .filter(({ title }) => foldPrefix(title).replace(/\s+/gu, ' ').includes(name))
-    .map(({ id }) => id);
+function namedRows(db: ReadableDb, sql: string, { name, isWhole }: { readonly name: string; readonly isWhole: boolean }): readonly number[] {
+  const rows = db.all<{ id: number; title: string }>(sql).map(({ id, title }) => ({ id, words: foldedWords(title) }));
+  const whole = isWhole ? rows.filter(({ words }) => words === name) : [];
+  return (whole.length > 0 ? whole : rows.filter(({ words }) => words.includes(name))).map(({ id }) => id);
+}
+
+/** A name as the query language compares it: its words, folded, with one space between them. */
+function foldedWords(text: string): string {
+  const words: string[] = [];
+  eachWord(text, (word) => words.push(foldPrefix(word)));
+  return words.join(' ');
 }

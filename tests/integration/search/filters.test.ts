@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Searcher } from '../../../main/search/searcher.ts';
-import { markArticles, openStore, type Store } from '../../../main/store/index.ts';
+import { markArticles, openStore, tagArticle, type Store } from '../../../main/store/index.ts';
 import { add, catchUp, makeFolder, titlesOf } from './library.ts';
 
 describe('filters', () => {
@@ -33,6 +33,15 @@ describe('filters', () => {
       write.run("INSERT INTO feed_entries VALUES (?, ?, ?, '', 0, 0)", feed ?? 0, String(article), article ?? 0);
     }
     write.run('UPDATE articles SET feed_id = 1 WHERE id < 4');
+    write.run("INSERT INTO feeds (id, feed_url, title, folder_id, added_at) VALUES (3, 'https://c.example/rss', 'Tuổi Trẻ Cười', NULL, 0)");
+    write.run("INSERT INTO feed_entries VALUES (3, 'c', 4, '', 0, 0)");
+    for (const [id, name] of [[1, 'bão'], [1, 'kinh tế'], [2, 'bão lũ'], [4, 'Bão']] as const) tagArticle(write, id, name);
+    write.run('UPDATE article_status SET is_archived = 1 WHERE article_id = 1');
+    write.run('UPDATE article_status SET queued_at = 5 WHERE article_id = 2');
+    write.run('UPDATE article_status SET snoozed_until = 5 WHERE article_id = 3');
+    for (const [id, note] of [[1, 'xem lại'], [3, null]] as const) {
+      write.run("INSERT INTO highlights (article_id, color, note, quote, prefix, suffix, start_at, end_at, created_at, changed_at) VALUES (?, 'yellow', ?, 'x', '', '', 0, 1, 0, 0)", id, note);
+    }
     searcher = new Searcher(folder);
     catchUp(searcher);
   });
@@ -48,6 +57,18 @@ describe('filters', () => {
     ['là:đã đọc', ['Bầu cử một']],
     ['bầu cử là:chưa đọc -là:sao', ['Bầu cử ba', 'Mưa lũ']],
     ['nguồn:"tuoi tre"', ['Bầu cử hai', 'Bầu cử một']],
+    ['nguồn:tuổi-trẻ', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một']],
+    ['thẻ:bão', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một']],
+    ['tag:"bao"', ['Mưa lũ', 'Bầu cử một']],
+    ['thẻ:"kinh tế"', ['Bầu cử một']],
+    ['tag:gió', []],
+    ['có:thẻ -là:lưu trữ', ['Mưa lũ', 'Bầu cử hai']],
+    ['is:archived', ['Bầu cử một']],
+    ['là:đọc sau', ['Bầu cử hai']],
+    ['là:hoãn lại', ['Bầu cử ba']],
+    ['là:có đánh dấu', ['Bầu cử một', 'Bầu cử ba']],
+    ['có:ghi chú', ['Bầu cử một']],
+    ['has:highlight -has:note', ['Bầu cử ba']],
     ['feed:dân', ['Bầu cử hai', 'Bầu cử ba']],
     ['thư mục:báo', ['Bầu cử hai', 'Bầu cử một']],
     ['site:example.vn', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một']],

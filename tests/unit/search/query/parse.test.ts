@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../main/search/query/parse.ts';
 import type { QueryNode } from '../../../../main/search/query/tree.ts';
+import { printQuery } from './printed.ts';
 
 const NOW = new Date(2026, 10, 24, 9, 30).getTime();
 const day = (year: number, month: number, date: number): number => new Date(year, month - 1, date).getTime();
+
+const pieces = fc.constantFrom(
+  ...['(', ')', '"', '-', ' ', ' ', 'OR ', ' HOẶC ', 'NOT ', 'bầu', 'cử', 'Đ', ',', ':', '\u200b', '\u0301', '“', '𠀀', '..', '7d', '2026-11', '24/11/2026', 'hôm qua'],
+  ...['is:', 'là:', 'chưa đọc', 'lưu trữ', 'có:', 'ghi chú', 'date:', 'ngày:', 'after:', 'trước:', 'title:', 'tiêu đề:', 'tác giả:', 'nguồn:', 'thư mục:', 'thẻ:', 'site:', 'lang:', 'vi', 'sort:', 'mới'],
+);
+const typed = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')));
 
 /** A tree in short: what a test can be read against. */
 function short(node: QueryNode | null): string {
@@ -45,9 +52,19 @@ describe('the query language', () => {
     ['title:bầu', '0:bầu*'],
     ['tiêu đề:"bầu cử"', '0:"bầu cử"'],
     ['tác giả:"Nguyễn An" x', 'and(3:Nguyễn An, x*)'],
-    ['nguồn:"Tuổi Trẻ"', '{"kind":"feed","name":"tuoi tre"}'],
-    ['feed:vnexpress', '{"kind":"feed","name":"vnexpress"}'],
-    ['thư mục:báo', '{"kind":"folder","name":"bao"}'],
+    ['nguồn:"Tuổi Trẻ"', '{"kind":"feed","name":"tuoi tre","isWhole":true}'],
+    ['feed:vnexpress', '{"kind":"feed","name":"vnexpress","isWhole":false}'],
+    ['thư mục:báo', '{"kind":"folder","name":"bao","isWhole":false}'],
+    ['thẻ:bão', '{"kind":"tag","name":"bao","isWhole":false}'],
+    ['nhãn:"Kinh tế"', '{"kind":"tag","name":"kinh te","isWhole":true}'],
+    ['tag:bão-lũ', '{"kind":"tag","name":"bao lu","isWhole":false}'],
+    ['is:archived', '{"kind":"status","status":"archived"}'],
+    ['là:lưu trữ', '{"kind":"status","status":"archived"}'],
+    ['là:có đánh dấu x', 'and({"kind":"status","status":"highlighted"}, x*)'],
+    ['là:đọc sau', '{"kind":"status","status":"queued"}'],
+    ['là:hoãn lại', '{"kind":"status","status":"snoozed"}'],
+    ['có:ghi chú', '{"kind":"has","what":"note"}'],
+    ['has:highlight', '{"kind":"has","what":"highlight"}'],
     ['trang:https://VnExpress.net/x', '{"kind":"site","host":"vnexpress.net"}'],
     ['is:unread bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
     ['là:chưa đọc bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
@@ -103,9 +120,17 @@ describe('the query language', () => {
     expect(parseQuery('bầu cử "lào cai" -tỉnh (a OR b) title:x', NOW).terms).toEqual(['bầu cử', '"lào cai"', 'a', 'b', 'x*']);
   });
 
+  it('prints as it is read, again and again', () => {
+    fc.assert(
+      fc.property(typed, (query) => {
+        const printed = printQuery(parseQuery(query, NOW), NOW);
+        expect(printQuery(parseQuery(printed, NOW), NOW)).toBe(printed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('never throws, whatever is typed', () => {
-    const pieces = fc.constantFrom('(', ')', '"', '-', ' ', 'OR ', 'NOT ', 'bầu', 'is:', 'date:', '..', 'title:', 'là:', 'chưa đọc', ':', '\u200b', '7d', '“', '𠀀');
-    const typed = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')));
     fc.assert(
       fc.property(typed, (query) => {
         const parsed = parseQuery(query, NOW);
