@@ -12,15 +12,28 @@ const NAME = /^(\p{L}[\p{L}\p{M}]*(?:[ _-]\p{L}[\p{L}\p{M}]*)?):/u;
 const ONE_NAME = /^(\p{L}[\p{L}\p{M}]*):/u;
 const QUOTE = /^["“”„«»]/u;
 const QUOTED = /^["“”„«»]([^"“”„«»]*)["“”„«»]?/u;
-const OR = /^(?:OR|HOẶC|HOAC|\|\|?)(?=\s|\(|$)/u;
-const AND = /^(?:AND|VÀ|VA|&&?)(?=\s|\(|$)/u;
-const NOT = /^(?:NOT|KHÔNG|KHONG)(?=\s|\()\s*/u;
+
+/** The words and signs between what is searched for. */
+interface Operators {
+  readonly or: RegExp;
+  readonly and: RegExp;
+  readonly not: RegExp;
+}
+
+const OPERATORS: Operators = {
+  or: /^(?:OR|HOẶC|HOAC|\|\|?)(?=\s|\(|$)/u,
+  and: /^(?:AND|VÀ|VA|&&?)(?=\s|\(|$)/u,
+  not: /^(?:NOT|KHÔNG|KHONG)(?=\s|\()\s*/u,
+};
+/** In a headline that is all in capitals, `VÀ` and `KHÔNG` are words like the others. */
+const OPERATORS_AMONG_CAPITALS: Operators = { or: /^(?:OR|\|\|?)(?=\s|\(|$)/u, and: /^(?:AND|&&?)(?=\s|\(|$)/u, not: /^NOT(?=\s|\()\s*/u };
 const BARE = /^[^\s()"“”„«»]+/u;
 
 /** Cuts a query into its pieces. Every text has some, and nothing is thrown. */
 export function tokenize(query: string): readonly Token[] {
   const tokens: Token[] = [];
   const text = query.normalize('NFC');
+  const operators = /\p{Ll}/u.test(text) ? OPERATORS : OPERATORS_AMONG_CAPITALS;
   let at = 0;
   while (at < text.length) {
     const rest = text.slice(at);
@@ -29,7 +42,7 @@ export function tokenize(query: string): readonly Token[] {
       at += space;
       continue;
     }
-    const { token, length } = nextToken(rest, isBoundary(text, at));
+    const { token, length } = nextToken(rest, isBoundary(text, at), operators);
     if (token !== null) tokens.push(token);
     at += length;
   }
@@ -40,14 +53,14 @@ function isBoundary(text: string, at: number): boolean {
   return at === 0 || /[\s(]/u.test(text.charAt(at - 1));
 }
 
-function nextToken(rest: string, isAtBoundary: boolean): { readonly token: Token | null; readonly length: number } {
+function nextToken(rest: string, isAtBoundary: boolean, operators: Operators): { readonly token: Token | null; readonly length: number } {
   if (rest.startsWith('(')) return { token: { kind: 'open' }, length: 1 };
   if (rest.startsWith(')')) return { token: { kind: 'close' }, length: 1 };
-  const or = OR.exec(rest);
+  const or = operators.or.exec(rest);
   if (or !== null) return { token: { kind: 'or' }, length: or[0].length };
-  const and = AND.exec(rest);
+  const and = operators.and.exec(rest);
   if (and !== null) return { token: null, length: and[0].length };
-  const not = NOT.exec(rest);
+  const not = operators.not.exec(rest);
   if (not !== null) return { token: { kind: 'not' }, length: not[0].length };
   if (isAtBoundary && /^-[^\s-]/u.test(rest)) return { token: { kind: 'not' }, length: 1 };
   return filterToken(rest) ?? wordToken(rest);

@@ -19,7 +19,7 @@ export function readTelex(word: string): string | null {
 
 /** Doubled letters and `w` as circumflex, đ, horn and breve. */
 function shapeTelex(letters: string): string | null {
-  let shaped = letters.replace(/^d(.*)d/u, 'đ$1');
+  let shaped = letters.replace(/^d(.*)d/u, 'đ$1').replace('dd', 'đ');
   for (const vowel of 'aeo') {
     shaped = shaped.replace(new RegExp(`${vowel}([a-z]*?)${vowel}`, 'u'), `${vowel}${CIRCUMFLEX}$1`);
   }
@@ -52,7 +52,7 @@ export function readVni(word: string): string | null {
 }
 
 function shapeVni(letters: string, key: string): string | null {
-  if (key === '9') return letters.startsWith('d') ? `đ${letters.slice(1)}` : null;
+  if (key === '9') return letters.includes('d') ? letters.replace('d', 'đ') : null;
   if (key === '7' && letters.includes('uo')) return letters.replace('uo', `u${HORN}o${HORN}`);
   const [vowels, mark] = key === '6' ? ['aeo', CIRCUMFLEX] : key === '7' ? ['ou', HORN] : ['a', BREVE];
   const at = Math.max(...[...vowels].map((vowel) => letters.lastIndexOf(vowel)));
@@ -61,6 +61,7 @@ function shapeVni(letters: string, key: string): string | null {
 
 /** Puts a tone on the first vowel: where it stands does not matter to search. */
 function withTone(letters: string, tone: string): string | null {
+  if (tone === '') return letters.normalize('NFC');
   const vowel = /^.*?[aeiouy]\p{M}*/u.exec(letters)?.[0];
   return vowel === undefined ? null : (vowel + tone + letters.slice(vowel.length)).normalize('NFC');
 }
