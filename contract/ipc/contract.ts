@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
 import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
+import type { Highlight, HighlightChange, HighlightId, ListedHighlight, NewHighlight } from '../domain/highlight.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
@@ -56,6 +57,18 @@ export interface IpcContract {
   'articles:savePage': { request: { url: string }; response: ArticleSummary };
   /** Saves what was dropped on or pasted into the window: a file's name and bytes. */
   'articles:saveFile': { request: { name: string; bytes: Uint8Array }; response: ArticleSummary };
+
+  /** The highlights of an article in the order of its text; those whose words are gone come last. */
+  'highlights:list': { request: { articleId: ArticleId }; response: readonly Highlight[] };
+  /** Every highlight of the library, the newest first. */
+  'highlights:listAll': { request: void; response: readonly ListedHighlight[] };
+  'highlights:count': { request: void; response: { readonly count: number } };
+  'highlights:add': { request: NewHighlight; response: Highlight };
+  'highlights:change': { request: { id: HighlightId; change: HighlightChange }; response: Highlight };
+  /** Answers what was removed, so that it can be added again. */
+  'highlights:remove': { request: { ids: readonly HighlightId[] }; response: readonly Highlight[] };
+  /** The highlights of an article, or of the library (null), as Markdown. */
+  'highlights:exportMarkdown': { request: { articleId: ArticleId | null; language: Language }; response: { readonly markdown: string } };
 
   'search:query': { request: SearchRequest; response: SearchResponse };
   /** Articles that share the most telling words of one, the closest first. */

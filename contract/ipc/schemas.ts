@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
+import { highlightSchemas } from './highlight-schemas.ts';
 import { MAX_DROPPED_BYTES, MAX_TEXT_CHARACTERS } from './limits.ts';
 
 const id = z.int().positive();
@@ -77,6 +78,7 @@ export const requestSchemas = {
     name: z.string().min(1).max(1024),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DROPPED_BYTES, 'file too large'),
   }),
+  ...highlightSchemas,
   'search:query': z.strictObject({
     query: z.string().max(2000),
     limit: z.int().min(1).max(200),

@@ -1,3 +1,4 @@
+import { decodeEntities, shownLede } from '../../contract/domain/anchor-text.ts';
 import type { Article, ArticleImage } from '../../contract/domain/article.ts';
 import type { Language } from '../../contract/domain/library.ts';
 import type { ShownTheme } from './first-paint.ts';
@@ -46,9 +47,8 @@ export function buildArticleDocument(article: Article, language: Language, theme
 
 function header(article: Article, language: Language): string {
   const source = article.sourceName === null ? '' : `<p class="docbao-source">${escapeHtml(article.sourceName)}</p>`;
-  // Where there is only a summary, it is lede and body in one: it is shown once.
-  const isInBody = article.lede !== null && article.text.trimStart().startsWith(article.lede);
-  const lede = article.lede === null || article.lede === '' || isInBody ? '' : `<p class="docbao-lede">${escapeHtml(article.lede)}</p>`;
+  const text = shownLede(article);
+  const lede = text === null ? '' : `<p class="docbao-lede">${escapeHtml(text)}</p>`;
   return `<header>${source}<h1 class="docbao-title">${escapeHtml(article.title)}</h1>${lede}${meta(article, language)}</header>`;
 }
 
@@ -77,8 +77,8 @@ function placeImages(html: string, images: readonly ArticleImage[], language: La
   const bySource = new Map(images.map((image) => [image.src, image]));
   return html.replace(IMAGE_TAG, (_tag, attributes: string) => {
     const given = readAttributes(attributes);
-    const image = bySource.get(decode(given.get('data-src') ?? ''));
-    const alt = decode(given.get('alt') ?? '') || (image?.alt ?? '');
+    const image = bySource.get(decodeEntities(given.get('data-src') ?? ''));
+    const alt = decodeEntities(given.get('alt') ?? '') || (image?.alt ?? '');
     return image?.asset ? storedImage(image, image.asset, given, alt) : missingImage(alt, language);
   });
 }
@@ -107,12 +107,6 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 
 function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
-
-function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 /** Text as HTML text or as an attribute's value in double quotes. */

@@ -84,6 +84,7 @@ export * from './queries/entries.ts';
 export * from './queries/feed-health.ts';
 export * from './queries/feeds.ts';
 export * from './queries/folders.ts';
+export * from './queries/highlights.ts';
 export * from './queries/lists.ts';
 export * from './queries/pages.ts';
 export * from './queries/positions.ts';

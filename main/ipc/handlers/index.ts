@@ -4,6 +4,7 @@ import type { Library } from '../../sync/open-library.ts';
 import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
 import { articleHandlers } from './articles.ts';
 import { feedHandlers } from './feeds.ts';
+import { highlightHandlers } from './highlights.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { syncHandlers } from './sync.ts';
@@ -22,6 +23,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
   return {
     ...articleHandlers(library),
     ...feedHandlers(library, parts.resourcesFolder),
+    ...highlightHandlers(library),
     ...searchHandlers(library),
     ...settingsHandlers(library),
     ...syncHandlers(library),

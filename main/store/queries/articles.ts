@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleImage, ArticleOrigin, ArticleSummary, O
 import type { Enclosure, FeedId } from '../../../contract/domain/feed.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
+import { reanchorHighlights } from './highlights.ts';
 import { nextRevision } from './revisions.ts';
 
 interface SummaryRow {
@@ -161,9 +162,10 @@ export function insertArticle(db: WritableDb, article: NewArticle): ArticleId {
   return id;
 }
 
-/** Replaces an article's content; status stays. `updatedAt` is set where the source changed it, null where we only completed it. */
+/** Replaces an article's content; status stays, and highlights look for their places anew. `updatedAt` is set where the source changed it, null where we only completed it. */
 export function updateArticleContent(db: WritableDb, id: ArticleId, content: ArticleContent, updatedAt: number | null): void {
   writeContent(db, id, content);
+  reanchorHighlights(db, id);
   if (updatedAt !== null) db.run('UPDATE articles SET updated_at = ? WHERE id = ?', updatedAt, id);
 }
 

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { HIGHLIGHT_COLORS } from '../domain/highlight.ts';
+
+const id = z.int().positive();
+const color = z.enum(HIGHLIGHT_COLORS);
+const note = z.string().max(20_000).nullable();
+const context = z.string().max(200);
+const offset = z.int().min(0).max(100_000_000);
+
+/** What the requests about highlights must look like. */
+export const highlightSchemas = {
+  'highlights:list': z.strictObject({ articleId: id }),
+  'highlights:listAll': z.void(),
+  'highlights:count': z.void(),
+  'highlights:add': z.strictObject({
+    articleId: id,
+    color,
+    note,
+    quote: z.string().min(1).max(20_000),
+    prefix: context,
+    suffix: context,
+    start: offset,
+    end: offset,
+    createdAt: z.number().nonnegative().exactOptional(),
+  }),
+  'highlights:change': z.strictObject({ id, change: z.strictObject({ color: color.exactOptional(), note: note.exactOptional() }) }),
+  'highlights:remove': z.strictObject({ ids: z.array(id).max(100_000) }),
+  'highlights:exportMarkdown': z.strictObject({ articleId: id.nullable(), language: z.enum(['vi', 'en']) }),
+};

@@ -1,0 +1,41 @@
+import type { ListedHighlight } from '../../contract/domain/highlight.ts';
+import type { Language } from '../../contract/domain/library.ts';
+
+const WORDS = { vi: { title: 'Đánh dấu', orphan: 'không còn trong bài' }, en: { title: 'Highlights', orphan: 'no longer in the article' } } as const;
+
+/** Characters that Markdown would take for marks of its own, where they would be taken so. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(\s)/, '$1\\$2$3');
+}
+
+function lines(text: string, start: string): string {
+  return text.split('\n').map((line) => `${start}${plain(line)}`.trimEnd()).join('\n');
+}
+
+function day(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { day: 'numeric', month: 'numeric', year: 'numeric' }).format(at);
+}
+
+function about({ sourceName, publishedAt, url }: ListedHighlight, language: Language): string {
+  const address = url === null ? [] : [`<${url.replace(/[<>\s]/g, encodeURIComponent)}>`];
+  return [...(sourceName === null ? [] : [plain(sourceName)]), day(publishedAt, language), ...address].join(' · ');
+}
+
+function quote(highlight: ListedHighlight, language: Language): string {
+  const note = highlight.note === null ? [] : [lines(highlight.note, '')];
+  const orphan = highlight.isOrphan ? [`*(${WORDS[language].orphan})*`] : [];
+  return [lines(highlight.quote, '> '), ...orphan, ...note].join('\n\n');
+}
+
+/** Highlights as Markdown: article by article, the one that was marked last first; in each in the order of its text. */
+export function highlightsAsMarkdown(highlights: readonly ListedHighlight[], language: Language): string {
+  const byArticle = new Map<number, ListedHighlight[]>();
+  for (const highlight of highlights) byArticle.set(highlight.articleId, [...(byArticle.get(highlight.articleId) ?? []), highlight]);
+  const parts = [...byArticle.values()].map((own) => {
+    const [first] = own;
+    if (first === undefined) return '';
+    const inOrder = [...own].sort((a, b) => Number(a.isOrphan) - Number(b.isOrphan) || a.start - b.start);
+    return [`## ${plain(first.title)}`, about(first, language), ...inOrder.map((one) => quote(one, language))].join('\n\n');
+  });
+  return `${[`# ${WORDS[language].title}`, ...parts].join('\n\n')}\n`;
+}
