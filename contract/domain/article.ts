@@ -1,4 +1,5 @@
 import type { Enclosure, FeedId, FolderId } from './feed.ts';
+import type { TagId, TagLabel } from './organising.ts';
 import type { ReaderError } from './result.ts';
 
 export type ArticleId = number;
@@ -91,6 +92,16 @@ export interface ArticleSummary {
   readonly arrivedAt: number;
   readonly isRead: boolean;
   readonly isStarred: boolean;
+  readonly isArchived: boolean;
+  /** Whether it is to be read later. */
+  readonly isQueued: boolean;
+  /** When it comes back as unread, epoch milliseconds; null where it is not snoozed. */
+  readonly snoozedUntil: number | null;
+  /** When it was put in the bin, epoch milliseconds; null where it is not there. */
+  readonly deletedAt: number | null;
+  /** In the order of their names. */
+  readonly tags: readonly TagLabel[];
+  readonly hasHighlights: boolean;
   readonly offline: OfflineState;
   /** Null where the article is complete. */
   readonly offlineReason: OfflineReason | null;
@@ -128,7 +139,15 @@ export type ArticleView =
   | { readonly kind: 'starred' }
   | { readonly kind: 'feed'; readonly feedId: FeedId }
   /** The feeds of a folder and of the folders inside it. */
-  | { readonly kind: 'folder'; readonly folderId: FolderId };
+  | { readonly kind: 'folder'; readonly folderId: FolderId }
+  | { readonly kind: 'tag'; readonly tagId: TagId }
+  /** To be read later, what was put there last on top. */
+  | { readonly kind: 'queue' }
+  | { readonly kind: 'archived' }
+  /** What comes back soonest on top. */
+  | { readonly kind: 'snoozed' }
+  /** What was deleted last on top. */
+  | { readonly kind: 'bin' };
 
-/** A change of status, applied to many articles at once. */
-export type StatusChange = { readonly isRead?: boolean; readonly isStarred?: boolean };
+/** A change of status, applied to many articles at once. What is archived counts as read and leaves the read-later queue. */
+export type StatusChange = { readonly isRead?: boolean; readonly isStarred?: boolean; readonly isArchived?: boolean; readonly isQueued?: boolean };

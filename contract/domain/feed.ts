@@ -77,6 +77,8 @@ export interface Feed {
   readonly siteUrl: string | null;
   readonly title: string;
   readonly folderId: FolderId | null;
+  /** Its place among the feeds of its folder. */
+  readonly position: number;
   readonly iconAsset: string | null;
   readonly unreadCount: number;
   readonly articleCount: number;
@@ -98,6 +100,10 @@ export interface Folder {
   /** Null at the top. */
   readonly parentId: FolderId | null;
   readonly title: string;
+  /** Its place among the folders of its folder. */
+  readonly position: number;
+  /** Whether what is in it is hidden in the sidebar. */
+  readonly isCollapsed: boolean;
   /** Unread articles of its feeds and of the folders inside it, each counted once. */
   readonly unreadCount: number;
 }

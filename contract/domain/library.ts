@@ -1,4 +1,5 @@
 import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from './background.ts';
+import type { ListSort } from './organising.ts';
 
 /** What `check` found: whether the library is sound. */
 export interface LibraryCheck {
@@ -9,28 +10,38 @@ export interface LibraryCheck {
 /** Counts, and bytes on disk. */
 export interface LibraryStats {
   readonly feeds: number;
+  /** Without those in the bin, as are the unread and the starred ones. */
   readonly articles: number;
   readonly unread: number;
   readonly starred: number;
+  readonly bin: number;
   readonly assets: number;
   readonly databaseBytes: number;
   readonly assetBytes: number;
   readonly indexBytes: number;
 }
 
-/** Numbers beside All, Unread and Starred. */
+/** How many articles each of the library's own views holds. */
 export interface LibraryCounts {
   readonly all: number;
   readonly unread: number;
   readonly starred: number;
+  /** To be read later. */
+  readonly queue: number;
+  readonly archived: number;
+  readonly snoozed: number;
+  readonly bin: number;
 }
 
 export type Language = 'vi' | 'en';
 export type LanguageChoice = 'system' | Language;
 export type ThemeChoice = 'system' | 'paper' | 'night' | 'sepia' | 'black';
 export type ReadingFont = 'literata' | 'newsreader' | 'source-serif-4' | 'noto-serif' | 'be-vietnam-pro';
-/** How much each row of the list shows: a line, a few lines with a small picture, a card with a large one. */
-export type ListDensity = 'compact' | 'comfortable' | 'cards';
+/**
+ * How much each row of the list shows: a line, a few lines with a small picture, a card with a large one, or a large title and
+ * a long lede beside a middling picture.
+ */
+export type ListDensity = 'compact' | 'comfortable' | 'cards' | 'magazine';
 /** How long the lines of an article are. */
 export type ReadingWidth = 'narrow' | 'medium' | 'wide';
 export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
@@ -44,6 +55,10 @@ export interface Settings extends BackgroundSettings {
   readonly readingSize: number;
   readonly readingWidth: ReadingWidth;
   readonly listDensity: ListDensity;
+  readonly listSort: ListSort;
+  readonly listUnreadFirst: boolean;
+  /** Whether a heading stands above the articles of each day. */
+  readonly listByDay: boolean;
   readonly accent: AccentChoice;
   /** Pixels; null where the user never dragged the edge. */
   readonly sidebarWidth: number | null;
@@ -62,6 +77,9 @@ export const DEFAULT_SETTINGS: Settings = {
   readingSize: 19,
   readingWidth: 'medium',
   listDensity: 'comfortable',
+  listSort: 'newest',
+  listUnreadFirst: false,
+  listByDay: true,
   accent: 'lacquer',
   sidebarWidth: null,
   listWidth: null,

@@ -1,10 +1,12 @@
 import type { Channel, EventName } from './contract.ts';
+import { ORGANISING_CHANNELS } from './organising-contract.ts';
 
 /**
  * The contract's names as values, for preload and registration: `satisfies` makes a name that is missing or unknown a
  * compile error.
  */
 export const CHANNELS = Object.keys({
+  ...ORGANISING_CHANNELS,
   'app:getInfo': 0,
   'app:openExternal': 0,
   'app:saveTextFile': 0,
@@ -14,7 +16,6 @@ export const CHANNELS = Object.keys({
   'feeds:listSuggested': 0,
   'feeds:discover': 0,
   'feeds:add': 0,
-  'feeds:remove': 0,
   'feeds:getHealth': 0,
   'feeds:setOptions': 0,
   'feeds:importOpml': 0,

@@ -5,12 +5,14 @@ import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
 import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
+import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
+import type { OrganisingContract } from './organising-contract.ts';
 
 /**
  * The one list of what a window may ask of the main process: channel -> request and response. Preload exposes exactly
  * these; `schemas.ts` validates each request; every answer comes in a `Result` envelope.
  */
-export interface IpcContract {
+export interface IpcContract extends OrganisingContract {
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };
@@ -28,8 +30,6 @@ export interface IpcContract {
   'feeds:discover': { request: { address: string }; response: readonly FeedCandidate[] };
   /** Subscribes; the caller starts a sync if it wants one. */
   'feeds:add': { request: { feedUrl: string }; response: Feed };
-  /** Unsubscribes. Starred articles stay; the others go with their feed. */
-  'feeds:remove': { request: { feedId: FeedId }; response: void };
   'feeds:getHealth': { request: { feedId: FeedId }; response: FeedHealth };
   'feeds:setOptions': { request: { feedId: FeedId; options: FeedOptions }; response: FeedHealth };
   /** Subscribes to what an OPML list names; nothing is fetched before the next sync. */
@@ -37,17 +37,20 @@ export interface IpcContract {
   'feeds:exportOpml': { request: void; response: { readonly opml: string } };
   'feeds:rename': { request: { feedId: FeedId; title: string }; response: Feed };
 
-  /** Every folder, in the order they were made. */
+  /** Every folder, in the order of their places. */
   'folders:list': { request: void; response: readonly Folder[] };
 
-  /** The ids of a view, newest first, as one typed array: the list stays still while a sync adds to the library. */
-  'articles:listIds': { request: { view: ArticleView }; response: ArticleIdList };
+  /** The ids of a view, newest first unless `order` says otherwise, as one typed array: the list stays still while a sync adds to the library. */
+  'articles:listIds': { request: { view: ArticleView; order?: ListOrder }; response: ArticleIdList };
   /** Rows for some of those ids, in the order asked; ids that are gone are left out. At most 200 at a time. */
   'articles:getSummaries': { request: { ids: readonly ArticleId[] }; response: readonly ArticleSummary[] };
   'articles:get': { request: { id: ArticleId }; response: Article };
-  'articles:mark': { request: { ids: readonly ArticleId[]; change: StatusChange }; response: void };
-  /** Marks every article of a view read, except those that arrived after `before` (epoch ms). Answers the ids it changed. */
-  'articles:markViewRead': { request: { view: ArticleView; before: number }; response: { ids: readonly ArticleId[] } };
+  'articles:mark': { request: { ids: readonly ArticleId[]; change: StatusChange }; response: Done };
+  /**
+   * Marks every article of a view read, except those that arrived after `before`, and those that are not older than
+   * `olderThan` where that is given (epoch ms). Answers the ids it changed.
+   */
+  'articles:markViewRead': { request: { view: ArticleView; before: number; olderThan?: number }; response: Done & { readonly ids: readonly ArticleId[] } };
   /** Where reading stopped; null where it never began, or got to the end. */
   'articles:getPosition': { request: { id: ArticleId }; response: ReadingPosition | null };
   'articles:setPosition': { request: { id: ArticleId; position: ReadingPosition | null }; response: void };
@@ -112,6 +115,8 @@ export interface FeedList {
 
 export interface ArticleIdList {
   readonly ids: Uint32Array;
+  /** The days that the list runs through, in its order; null where it is not in the order of dates. */
+  readonly days: readonly ListDay[] | null;
 }
 
 /** What a change touched; a window that shows none of it need not ask again. */

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
 import { highlightSchemas } from './highlight-schemas.ts';
+import { id, ids, listOrder, organisingSchemas } from './organising-schemas.ts';
 import { MAX_DROPPED_BYTES, MAX_TEXT_CHARACTERS } from './limits.ts';
 
-const id = z.int().positive();
-const ids = (most: number) => z.array(id).max(most);
 const address = z.string().trim().min(1).max(4096);
 const view = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
@@ -13,6 +12,11 @@ const view = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('starred') }),
   z.strictObject({ kind: z.literal('feed'), feedId: id }),
   z.strictObject({ kind: z.literal('folder'), folderId: id }),
+  z.strictObject({ kind: z.literal('tag'), tagId: id }),
+  z.strictObject({ kind: z.literal('queue') }),
+  z.strictObject({ kind: z.literal('archived') }),
+  z.strictObject({ kind: z.literal('snoozed') }),
+  z.strictObject({ kind: z.literal('bin') }),
 ]);
 const width = z.number().min(120).max(2000).nullable();
 
@@ -26,7 +30,10 @@ const settings = z.strictObject({
   readingFont: z.enum(['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro']).exactOptional(),
   readingSize: z.number().min(12).max(40).exactOptional(),
   readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
-  listDensity: z.enum(['compact', 'comfortable', 'cards']).exactOptional(),
+  listDensity: z.enum(['compact', 'comfortable', 'cards', 'magazine']).exactOptional(),
+  listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),
+  listUnreadFirst: z.boolean().exactOptional(),
+  listByDay: z.boolean().exactOptional(),
   accent: z.enum(['lacquer', 'indigo', 'moss', 'plum']).exactOptional(),
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
@@ -36,6 +43,7 @@ const settings = z.strictObject({
 
 /** What each request must look like; anything else is answered with `bad-request` and goes no further. */
 export const requestSchemas = {
+  ...organisingSchemas,
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
   'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),
@@ -45,7 +53,6 @@ export const requestSchemas = {
   'feeds:listSuggested': z.void(),
   'feeds:discover': z.strictObject({ address }),
   'feeds:add': z.strictObject({ feedUrl: address }),
-  'feeds:remove': z.strictObject({ feedId: id }),
   'feeds:getHealth': z.strictObject({ feedId: id }),
   'feeds:setOptions': z.strictObject({
     feedId: id,
@@ -59,14 +66,19 @@ export const requestSchemas = {
   'feeds:exportOpml': z.void(),
   'feeds:rename': z.strictObject({ feedId: id, title: z.string().trim().min(1).max(300) }),
   'folders:list': z.void(),
-  'articles:listIds': z.strictObject({ view }),
+  'articles:listIds': z.strictObject({ view, order: listOrder.exactOptional() }),
   'articles:getSummaries': z.strictObject({ ids: ids(200) }),
   'articles:get': z.strictObject({ id }),
   'articles:mark': z.strictObject({
     ids: ids(200_000),
-    change: z.strictObject({ isRead: z.boolean().exactOptional(), isStarred: z.boolean().exactOptional() }),
+    change: z.strictObject({
+      isRead: z.boolean().exactOptional(),
+      isStarred: z.boolean().exactOptional(),
+      isArchived: z.boolean().exactOptional(),
+      isQueued: z.boolean().exactOptional(),
+    }),
   }),
-  'articles:markViewRead': z.strictObject({ view, before: z.number().nonnegative() }),
+  'articles:markViewRead': z.strictObject({ view, before: z.number().nonnegative(), olderThan: z.number().nonnegative().exactOptional() }),
   'articles:getPosition': z.strictObject({ id }),
   'articles:setPosition': z.strictObject({
     id,

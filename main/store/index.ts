@@ -77,8 +77,10 @@ export function openReadableStore(folder: string): { readonly read: ReadableDb; 
 }
 
 export type { ReadableDb, WritableDb } from './connection.ts';
+export * from './queries/arranging.ts';
 export * from './queries/articles.ts';
 export * from './queries/assets.ts';
+export * from './queries/bin.ts';
 export * from './queries/checks.ts';
 export * from './queries/entries.ts';
 export * from './queries/feed-health.ts';
@@ -92,7 +94,10 @@ export * from './queries/revisions.ts';
 export * from './queries/search-filters.ts';
 export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';
+export * from './queries/snoozes.ts';
 export * from './queries/statuses.ts';
+export * from './queries/subscribing.ts';
 export * from './queries/tags.ts';
 export * from './queries/versions.ts';
+export type { TakeBack } from './queries/undo.ts';
 export * from './queries/work.ts';

@@ -13,6 +13,7 @@ import { checkDatabase, getTotals, libraryPaths, listAssetNames, openStore, remo
 import { ChangeNotifier } from './change-notifier.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { reextract, type ReextractOutcome } from './reextract.ts';
 import { saveFile, savePage } from './save.ts';
@@ -31,7 +32,7 @@ export interface OpenLibraryOptions {
   readonly starter?: { readonly resourcesFolder: string; readonly language: Language };
   /** How addresses are fetched: Docbao's version for the User-Agent; limits, which tests shorten. */
   readonly fetcher?: FetcherOptions;
-  /** Whether feeds are synced by themselves when they are due, for as long as the library is open. */
+  /** Whether feeds are synced, snoozed articles come back and the bin is emptied by themselves when they are due, for as long as the library is open. */
   readonly isScheduled?: boolean;
 }
 
@@ -87,7 +88,8 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
   void index.follow();
   const stopWatching = watchOtherProcesses(store, changes, index);
-  const stopScheduler = options.isScheduled === true ? startScheduler(store, sync) : () => undefined;
+  const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
+  const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
   const never = new AbortController().signal;
   const indexAfter = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work;
@@ -112,8 +114,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     check: () => checkLibrary(context, index),
     stats: () => statsOf(context),
     async close() {
-      stopWatching();
-      stopScheduler();
+      for (const stop of stops) stop();
       await sync.close();
       changes.flush();
       await index.follow();

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
 import { isPrivateHost } from '../fetch/index.ts';
-import { findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
+import { findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, restoreArticles, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
 import { isWorse } from './better-text.ts';
 import type { LibraryContext } from './context.ts';
 import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
@@ -46,7 +46,7 @@ interface Kept {
 
 /**
  * Commits an article that no feed brought. The same address, or the same file again, is the same article; what is stored of it
- * stays where the new text is worse.
+ * stays where the new text is worse. What was in the bin comes out of it.
  */
 export function keep(context: LibraryContext, text: ReadyText, stored: StoredImages, { origin, url, also }: Kept): ArticleId {
   const { write } = context.store;
@@ -68,6 +68,7 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
   const id = write.transaction(() => {
     for (const asset of stored.assets) insertAsset(write, asset, at);
     const known = key === null ? null : findArticleByKey(write, key);
+    if (known !== null) restoreArticles(write, [known]);
     if (known !== null && isWorse(getArticle(write, known), text)) return known;
     if (known !== null) replace(write, known, article, at);
     const articleId = known ?? insertArticle(write, article);

@@ -31,7 +31,7 @@ export const enSettings: Messages['settings'] = {
   accents: { lacquer: 'Lacquer', indigo: 'Indigo', moss: 'Moss', plum: 'Plum' },
   density: 'List',
   densityHint: 'How much room each article takes in the list.',
-  densities: { compact: 'One line', comfortable: 'Comfortable', cards: 'Cards with pictures' },
+  densities: { compact: 'One line', comfortable: 'Comfortable', cards: 'Cards with pictures', magazine: 'Magazine' },
   width: 'Line length',
   widthHint: 'About 65 letters to a line are easiest on the eyes.',
   widths: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },

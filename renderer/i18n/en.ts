@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts';
+import { enOrganising } from './en-organising.ts';
 import { enSettings } from './en-settings.ts';
 import type { Messages } from './messages.ts';
 
@@ -246,6 +247,7 @@ export const en: Messages = {
     why: { noAddress: 'This entry has no address.', notWeb: 'This is not an address on the web.', twice: 'This address is in the list already.' },
     noList: (name) => `${name} is not a subscription list (OPML). Nothing was added.`,
   },
+  organising: enOrganising,
   settings: enSettings,
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -28,7 +28,7 @@ export const viSettings = {
   accents: { lacquer: 'Son', indigo: 'Chàm', moss: 'Rêu', plum: 'Mận' },
   density: 'Danh sách bài',
   densityHint: 'Mỗi bài chiếm bao nhiêu chỗ trong danh sách.',
-  densities: { compact: 'Gọn một dòng', comfortable: 'Vừa phải', cards: 'Thẻ có ảnh lớn' },
+  densities: { compact: 'Gọn một dòng', comfortable: 'Vừa phải', cards: 'Thẻ có ảnh lớn', magazine: 'Tạp chí' },
   width: 'Bề rộng cột chữ',
   widthHint: 'Dòng vừa phải, khoảng 65 chữ cái, đọc đỡ mỏi mắt nhất.',
   widths: { narrow: 'Hẹp', medium: 'Vừa', wide: 'Rộng' },

@@ -1,4 +1,5 @@
 import { viErrors } from './vi-errors.ts';
+import { viOrganising } from './vi-organising.ts';
 import { viSettings } from './vi-settings.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -242,6 +243,7 @@ export const vi = {
     why: { noAddress: 'Mục này không có địa chỉ.', notWeb: 'Đây không phải địa chỉ trên mạng.', twice: 'Địa chỉ này đã có trong danh sách.' },
     noList: (name: string) => `${name} không phải danh sách nguồn (OPML). Docbao chưa thêm gì.`,
   },
+  organising: viOrganising,
   settings: viSettings,
   shortcuts: {
     title: 'Phím tắt',

@@ -1,7 +1,9 @@
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
+import type { ListOrder } from '../../../contract/domain/organising.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import { addWork, getArticle, getArticleSummaries, getReadingPosition, listArticleIds, markArticles, markViewRead, setReadingPosition } from '../../store/index.ts';
+import { addWork, changeStatus, getArticle, getArticleSummaries, getReadingPosition, listArticleIds, listDays, markViewRead, setReadingPosition } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
+import type { UndoLog } from '../undo-log.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
 type ArticleHandlers = Pick<
@@ -18,20 +20,26 @@ type ArticleHandlers = Pick<
   | 'articles:saveFile'
 >;
 
-export function articleHandlers(library: Library): ArticleHandlers {
+const NEWEST: ListOrder = { sort: 'newest', unreadFirst: false };
+
+export function articleHandlers(library: Library, undoLog: UndoLog): ArticleHandlers {
   const { read, write } = library.store;
   return {
-    'articles:listIds': ({ view }) => ({ ids: listArticleIds(read, view) }),
+    'articles:listIds': ({ view, order = NEWEST }) => {
+      const ids = listArticleIds(read, view, order);
+      return { ids, days: listDays(read, view, order, ids) };
+    },
     'articles:getSummaries': ({ ids }) => getArticleSummaries(read, ids),
     'articles:get': ({ id }) => getArticle(read, id),
     'articles:mark': ({ ids, change }) => {
-      markArticles(write, ids, change, Date.now());
-      library.changes.articles(ids);
+      const { ids: changed, takeBack } = changeStatus(write, ids, change, Date.now());
+      library.changes.articles(changed);
+      return undoLog.add(takeBack);
     },
-    'articles:markViewRead': ({ view, before }) => {
-      const ids = markViewRead(write, view, before, Date.now());
+    'articles:markViewRead': ({ view, ...limits }) => {
+      const { ids, takeBack } = markViewRead(write, view, limits, Date.now());
       library.changes.articles(ids);
-      return { ids };
+      return { ids, ...undoLog.add(takeBack) };
     },
     'articles:getPosition': ({ id }) => getReadingPosition(read, id),
     'articles:setPosition': ({ id, position }) => setReadingPosition(write, id, position, Date.now()),

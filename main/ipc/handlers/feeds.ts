@@ -1,10 +1,10 @@
 import { exportSubscriptions, importSubscriptions } from '../../exchange/subscriptions.ts';
-import { countLibrary, getFeed, getFeedHealth, listFeeds, listFolders, removeFeed, renameFeed, setFeedOptions } from '../../store/index.ts';
+import { countLibrary, getFeed, getFeedHealth, listFeeds, listFolders, renameFeed, setFeedOptions } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 import { readSuggestedFeeds } from './suggested-feeds.ts';
 
-type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:remove' | 'feeds:rename' | 'folders:list'>;
+type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:rename' | 'folders:list'>;
 
 export function feedHandlers(library: Library, resourcesFolder: string): FeedHandlers {
   const { read, write } = library.store;
@@ -13,11 +13,6 @@ export function feedHandlers(library: Library, resourcesFolder: string): FeedHan
     'feeds:listSuggested': () => readSuggestedFeeds(resourcesFolder),
     'feeds:discover': ({ address }) => library.discover(address),
     'feeds:add': ({ feedUrl }) => library.subscribe(feedUrl),
-    'feeds:remove': ({ feedId }) => {
-      removeFeed(write, feedId);
-      library.changes.feeds();
-      library.changes.articles(null);
-    },
     'feeds:getHealth': ({ feedId }) => getFeedHealth(read, feedId),
     'feeds:setOptions': ({ feedId, options }) => {
       setFeedOptions(write, feedId, options);

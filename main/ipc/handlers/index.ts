@@ -1,10 +1,12 @@
 import type { Article } from '../../../contract/domain/article.ts';
 import { getArticle } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
+import { UndoLog } from '../undo-log.ts';
 import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
 import { articleHandlers } from './articles.ts';
 import { feedHandlers } from './feeds.ts';
 import { highlightHandlers } from './highlights.ts';
+import { organisingHandlers } from './organising.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { syncHandlers } from './sync.ts';
@@ -20,8 +22,10 @@ type DocumentRequest = CallRequest<'internal:articleDocument'>;
 
 /** What the library's thread answers, one function for each channel. */
 export function createLibraryHandlers(library: Library, parts: HandlerParts): LibraryHandlers {
+  const undoLog = new UndoLog();
   return {
-    ...articleHandlers(library),
+    ...articleHandlers(library, undoLog),
+    ...organisingHandlers(library, undoLog),
     ...feedHandlers(library, parts.resourcesFolder),
     ...highlightHandlers(library),
     ...searchHandlers(library),

@@ -2,7 +2,8 @@ import type { WritableDb } from '../connection.ts';
 
 /**
  * What a person does with articles besides reading and starring: archive, read later, snooze, bin, highlight, keep a search, set a
- * rule; what an article said before it was changed; and which article stands for the others that tell the same story.
+ * rule; what an article said before it was changed; and which article stands for the others that tell the same story. Feeds and
+ * folders get places, and an unfollowed feed is remembered for as long as the bin keeps its articles.
  */
 export function migrate(db: WritableDb): void {
   db.script(`
@@ -21,10 +22,24 @@ export function migrate(db: WritableDb): void {
       WHERE is_read = 0 AND deleted_at IS NULL AND snoozed_until IS NULL AND led_by IS NULL;
     CREATE INDEX status_starred ON article_status (sort_at DESC, article_id DESC) WHERE is_starred = 1 AND deleted_at IS NULL;
     CREATE INDEX status_archived ON article_status (sort_at DESC, article_id DESC) WHERE is_archived = 1 AND deleted_at IS NULL;
-    CREATE INDEX status_queued ON article_status (queued_at, article_id) WHERE queued_at IS NOT NULL AND deleted_at IS NULL;
+    CREATE INDEX status_queued ON article_status (queued_at, article_id) WHERE queued_at IS NOT NULL AND deleted_at IS NULL AND snoozed_until IS NULL;
     CREATE INDEX status_snoozed ON article_status (snoozed_until, article_id) WHERE snoozed_until IS NOT NULL AND deleted_at IS NULL;
     CREATE INDEX status_deleted ON article_status (deleted_at, article_id) WHERE deleted_at IS NOT NULL;
     CREATE INDEX status_led ON article_status (led_by) WHERE led_by IS NOT NULL;
+    CREATE INDEX articles_by_length ON articles (word_count DESC, id DESC);
+
+    ALTER TABLE feeds ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE folders ADD COLUMN is_collapsed INTEGER NOT NULL DEFAULT 0;
+    UPDATE feeds SET position = id;
+    UPDATE folders SET position = id;
+    CREATE TABLE removed_feeds (
+      id INTEGER PRIMARY KEY,
+      feed_url TEXT NOT NULL,
+      removed_at INTEGER NOT NULL,
+      row TEXT NOT NULL,
+      entries TEXT NOT NULL,
+      articles TEXT NOT NULL
+    );
 
     CREATE TABLE highlights (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

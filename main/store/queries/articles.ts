@@ -4,6 +4,7 @@ import { DocbaoError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { reanchorHighlights } from './highlights.ts';
 import { nextRevision } from './revisions.ts';
+import { readTagLabels, TAG_LABELS } from './tag-labels.ts';
 
 interface SummaryRow {
   id: number;
@@ -16,6 +17,12 @@ interface SummaryRow {
   arrived_at: number;
   is_read: number;
   is_starred: number;
+  is_archived: number;
+  queued_at: number | null;
+  snoozed_until: number | null;
+  deleted_at: number | null;
+  tags: string;
+  has_highlights: number;
   offline: OfflineState;
   offline_reason: string | null;
   image_asset: string | null;
@@ -33,7 +40,8 @@ interface ArticleRow extends SummaryRow {
 }
 
 const SUMMARY_COLUMNS = `a.id, a.title, a.lede, a.feed_id, coalesce(a.source_name, f.custom_title, f.title) AS source_name, a.url,
-  a.published_at, a.arrived_at, s.is_read, s.is_starred, a.offline, a.offline_reason, a.image_asset, a.lang`;
+  a.published_at, a.arrived_at, s.is_read, s.is_starred, s.is_archived, s.queued_at, s.snoozed_until, s.deleted_at, a.offline,
+  a.offline_reason, a.image_asset, a.lang, ${TAG_LABELS} AS tags, EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = a.id) AS has_highlights`;
 const SUMMARY_TABLES = `articles a JOIN article_status s ON s.article_id = a.id LEFT JOIN feeds f ON f.id = a.feed_id`;
 
 function toSummary(row: SummaryRow): ArticleSummary {
@@ -48,6 +56,12 @@ function toSummary(row: SummaryRow): ArticleSummary {
     arrivedAt: row.arrived_at,
     isRead: row.is_read === 1,
     isStarred: row.is_starred === 1,
+    isArchived: row.is_archived === 1,
+    isQueued: row.queued_at !== null,
+    snoozedUntil: row.snoozed_until,
+    deletedAt: row.deleted_at,
+    tags: readTagLabels(row.tags),
+    hasHighlights: row.has_highlights === 1,
     offline: row.offline,
     offlineReason: row.offline_reason === null ? null : (JSON.parse(row.offline_reason) as OfflineReason),
     imageAsset: row.image_asset,

@@ -20,6 +20,7 @@ export interface StoreTotals {
   readonly articles: number;
   readonly unread: number;
   readonly starred: number;
+  readonly bin: number;
   readonly assets: number;
   readonly assetBytes: number;
 }
@@ -28,9 +29,10 @@ export function getTotals(db: ReadableDb): StoreTotals {
   const count = (sql: string): number => db.value<number>(sql) ?? 0;
   return {
     feeds: count('SELECT count(*) FROM feeds'),
-    articles: count('SELECT count(*) FROM articles'),
-    unread: count('SELECT count(*) FROM article_status WHERE is_read = 0'),
-    starred: count('SELECT count(*) FROM article_status WHERE is_starred = 1'),
+    articles: count('SELECT count(*) FROM article_status WHERE deleted_at IS NULL'),
+    unread: count('SELECT count(*) FROM article_status WHERE is_read = 0 AND deleted_at IS NULL'),
+    starred: count('SELECT count(*) FROM article_status WHERE is_starred = 1 AND deleted_at IS NULL'),
+    bin: count('SELECT count(*) FROM article_status WHERE deleted_at IS NOT NULL'),
     assets: count('SELECT count(*) FROM assets'),
     assetBytes: count('SELECT coalesce(sum(bytes), 0) FROM assets'),
   };

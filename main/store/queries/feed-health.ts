@@ -2,6 +2,7 @@ import type { FeedHealth, FeedId, FeedOptions } from '../../../contract/domain/f
 import { DocbaoError, type ReaderError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { removeArticles } from './articles.ts';
+import { IS_MARKED } from './kept.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -43,18 +44,18 @@ export function getReceivedBytes(db: ReadableDb, day: string): number {
 }
 
 /**
- * Removes what a feed's options no longer keep: read, unstarred articles that no other feed holds, past the count or older than
- * the days. Their entries stay known, so that they don't come back. Answers how many went.
+ * Removes what a feed's options no longer keep: read articles with which the user has done nothing else and which no other feed holds,
+ * past the count or older than the days. Their entries stay known, so that they don't come back. Answers how many went.
  */
 export function pruneFeed(db: WritableDb, feedId: FeedId, now: number): number {
   const { keepCount, keepDays } = getFeedHealth(db, feedId);
   if (keepCount === null && keepDays === null) return 0;
   const ids = db.column<number>(
     `SELECT article_id FROM (
-       SELECT e.article_id, s.is_read, s.is_starred, a.arrived_at, row_number() OVER (ORDER BY e.sort_at DESC, e.article_id DESC) AS place
+       SELECT e.article_id, s.is_read, (${IS_MARKED}) AS is_marked, a.arrived_at, row_number() OVER (ORDER BY e.sort_at DESC, e.article_id DESC) AS place
        FROM (SELECT article_id, max(sort_at) AS sort_at FROM feed_entries WHERE feed_id = ?1 AND article_id IS NOT NULL GROUP BY article_id) e
        JOIN article_status s ON s.article_id = e.article_id JOIN articles a ON a.id = e.article_id
-     ) kept WHERE is_read = 1 AND is_starred = 0 AND (place > ?2 OR arrived_at < ?3)
+     ) kept WHERE is_read = 1 AND is_marked = 0 AND (place > ?2 OR arrived_at < ?3)
        AND NOT EXISTS (SELECT 1 FROM feed_entries o WHERE o.article_id = kept.article_id AND o.feed_id <> ?1)`,
     feedId,
     keepCount ?? Number.MAX_SAFE_INTEGER,

@@ -1,7 +1,8 @@
-import type { Feed, FeedId, FolderId, FullTextMode } from '../../../contract/domain/feed.ts';
+import type { Feed, FeedId, FullTextMode } from '../../../contract/domain/feed.ts';
 import { DocbaoError, type ReaderError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { removeArticles } from './articles.ts';
+import { IS_MARKED } from './kept.ts';
 
 interface FeedRow {
   id: number;
@@ -9,6 +10,7 @@ interface FeedRow {
   site_url: string | null;
   title: string;
   folder_id: number | null;
+  position: number;
   icon_asset: string | null;
   added_at: number;
   last_sync_at: number | null;
@@ -22,12 +24,13 @@ interface FeedRow {
 }
 
 const FEED_ROWS = `
-  SELECT f.id, f.feed_url, f.site_url, coalesce(f.custom_title, f.title) AS title, f.folder_id, f.icon_asset, f.added_at,
+  SELECT f.id, f.feed_url, f.site_url, coalesce(f.custom_title, f.title) AS title, f.folder_id, f.position, f.icon_asset, f.added_at,
          f.last_sync_at, f.last_success_at, f.last_error, f.first_failure_at, f.is_stopped, f.next_sync_at,
          coalesce(n.articles, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
   FROM feeds f LEFT JOIN (
     SELECT e.feed_id, count(DISTINCT e.article_id) AS articles, count(DISTINCT CASE WHEN s.is_read = 0 THEN e.article_id END) AS unread
-    FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id GROUP BY e.feed_id
+    FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id
+    WHERE s.deleted_at IS NULL AND s.snoozed_until IS NULL GROUP BY e.feed_id
   ) n ON n.feed_id = f.id`;
 
 function toFeed(row: FeedRow): Feed {
@@ -37,6 +40,7 @@ function toFeed(row: FeedRow): Feed {
     siteUrl: row.site_url,
     title: row.title,
     folderId: row.folder_id,
+    position: row.position,
     iconAsset: row.icon_asset,
     unreadCount: row.unread_count,
     articleCount: row.article_count,
@@ -50,9 +54,9 @@ function toFeed(row: FeedRow): Feed {
   };
 }
 
-/** All subscriptions, in the order they were added. */
+/** All subscriptions, in the order of their places. */
 export function listFeeds(db: ReadableDb): Feed[] {
-  return db.all<FeedRow>(`${FEED_ROWS} ORDER BY f.id`).map(toFeed);
+  return db.all<FeedRow>(`${FEED_ROWS} ORDER BY f.position, f.id`).map(toFeed);
 }
 
 /** @throws {DocbaoError} `no-such-item` */
@@ -102,45 +106,17 @@ export function listFeedValidators(db: ReadableDb, selection: FeedSelection): Fe
   return rows.map((row) => ({ ...row, skipHours: row.skipHours === null ? [] : (JSON.parse(row.skipHours) as number[]) }));
 }
 
-export interface NewFeed {
-  readonly feedUrl: string;
-  readonly siteUrl: string | null;
-  readonly title: string;
-  readonly addedAt: number;
-  /** A document that lists entries, or a page whose links are followed. */
-  readonly kind: 'feed' | 'page';
-  readonly folderId: FolderId | null;
-}
-
-/** Subscribes; a feed that is there already is left as it is. Answers its id. */
-export function insertFeed(db: WritableDb, feed: NewFeed): FeedId {
-  return db.transaction(() => {
-    const known = findFeedByUrl(db, feed.feedUrl);
-    if (known !== null) return known;
-    const { feedUrl, siteUrl, title, addedAt, kind, folderId } = feed;
-    return db.run(
-      'INSERT INTO feeds (feed_url, site_url, title, added_at, kind, folder_id) VALUES (?, ?, ?, ?, ?, ?)',
-      feedUrl,
-      siteUrl,
-      title,
-      addedAt,
-      kind,
-      folderId,
-    ).lastInsertRowid;
-  });
-}
-
 export function renameFeed(db: WritableDb, id: FeedId, title: string): void {
   db.run('UPDATE feeds SET custom_title = ? WHERE id = ?', title, id);
 }
 
-/** Unsubscribes: articles that no other feed holds go, except the starred ones. */
+/** Unsubscribes for good: articles that no other feed holds go, except those the user has done something with. */
 export function removeFeed(db: WritableDb, id: FeedId): void {
   db.transaction(() => {
     getFeed(db, id);
     const alone = db.column<number>(
       `SELECT DISTINCT e.article_id FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id
-       WHERE e.feed_id = ?1 AND s.is_starred = 0
+       WHERE e.feed_id = ?1 AND NOT (${IS_MARKED})
          AND NOT EXISTS (SELECT 1 FROM feed_entries o WHERE o.article_id = e.article_id AND o.feed_id <> ?1)`,
       id,
     );

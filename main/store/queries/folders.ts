@@ -1,12 +1,16 @@
 import type { Folder, FolderId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 
+/** Makes a folder at the end of those around it; takes the folder that it is in, and its title. */
+export const INSERT_FOLDER = `INSERT INTO folders (parent_id, title, position)
+  VALUES (?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM folders WHERE parent_id IS ?1))`;
+
 /** The folder at a path of names, made where it is missing; null for the empty path. */
 export function ensureFolder(db: WritableDb, path: readonly string[]): FolderId | null {
   let parent: FolderId | null = null;
   for (const title of path) {
     const known: number | undefined = db.value<number>('SELECT id FROM folders WHERE parent_id IS ? AND title = ?', parent, title);
-    parent = known ?? db.run('INSERT INTO folders (parent_id, title) VALUES (?, ?)', parent, title).lastInsertRowid;
+    parent = known ?? db.run(INSERT_FOLDER, parent, title).lastInsertRowid;
   }
   return parent;
 }
@@ -26,15 +30,16 @@ export function listFolderPaths(db: ReadableDb): Map<FolderId, readonly string[]
 const INSIDE = `inside (holder, id) AS (
   SELECT id, id FROM folders UNION ALL SELECT i.holder, f.id FROM folders f JOIN inside i ON f.parent_id = i.id)`;
 
-/** Every folder with what is unread in it, in the order they were made. */
+/** Every folder with what is unread in it, in the order of their places. */
 export function listFolders(db: ReadableDb): Folder[] {
-  return db.all<Folder>(
+  const rows = db.all<Omit<Folder, 'isCollapsed'> & { isCollapsed: number }>(
     `WITH RECURSIVE ${INSIDE}, unread (holder, count) AS (
        SELECT i.holder, count(DISTINCT e.article_id) FROM inside i JOIN feeds f ON f.folder_id = i.id JOIN feed_entries e ON e.feed_id = f.id
-       JOIN article_status s ON s.article_id = e.article_id WHERE s.is_read = 0 GROUP BY i.holder)
-     SELECT d.id, d.parent_id AS parentId, d.title, coalesce(u.count, 0) AS unreadCount
-     FROM folders d LEFT JOIN unread u ON u.holder = d.id ORDER BY d.id`,
+       JOIN article_status s ON s.article_id = e.article_id WHERE s.is_read = 0 AND s.deleted_at IS NULL AND s.snoozed_until IS NULL GROUP BY i.holder)
+     SELECT d.id, d.parent_id AS parentId, d.title, d.position, d.is_collapsed AS isCollapsed, coalesce(u.count, 0) AS unreadCount
+     FROM folders d LEFT JOIN unread u ON u.holder = d.id ORDER BY d.position, d.id`,
   );
+  return rows.map((row) => ({ ...row, isCollapsed: row.isCollapsed === 1 }));
 }
 
 /** SQL that selects the feeds of a folder and of the folders inside it; takes the folder's id. */

@@ -19,9 +19,9 @@ export function listSearchTexts(db: ReadableDb, ids: readonly ArticleId[]): Sear
   );
 }
 
-/** The ids of all articles, ascending. */
+/** The ids of all articles that are not in the bin, ascending. */
 export function listSearchableIds(db: ReadableDb): ArticleId[] {
-  return db.column<ArticleId>('SELECT article_id FROM article_bodies ORDER BY article_id');
+  return db.column<ArticleId>('SELECT article_id FROM article_status WHERE deleted_at IS NULL ORDER BY article_id');
 }
 
 /** Every byline of the library once, the most frequent first. */

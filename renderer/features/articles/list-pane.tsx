@@ -25,7 +25,8 @@ function useViewTitle(view: ArticleView): string {
   const folder = useFeeds((state) => (view.kind === 'folder' ? state.folders.find((known) => known.id === view.folderId) : undefined));
   if (view.kind === 'feed') return feed?.title ?? '';
   if (view.kind === 'folder') return folder?.title ?? '';
-  return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred }[view.kind];
+  if (view.kind === 'tag') return '';
+  return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred, ...t.organising.views }[view.kind];
 }
 
 function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
@@ -39,6 +40,12 @@ function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
       return <StateMessage text={t.list.emptyStarred} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
     case 'folder':
       return <StateMessage text={t.list.emptyFolder} action={<Button onClick={() => inBackground(startSync(null))}>{t.sync.start}</Button>} />;
+    case 'queue':
+    case 'archived':
+    case 'snoozed':
+    case 'bin':
+    case 'tag':
+      return <StateMessage text={t.organising.empty[view.kind]} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
     case 'feed':
       return <StateMessage text={t.list.emptyFeed} action={<Button onClick={() => inBackground(startSync(view.feedId))}>{t.sync.start}</Button>} />;
   }

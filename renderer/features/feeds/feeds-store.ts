@@ -21,7 +21,7 @@ const store = createStore<FeedsState>({
   feeds: [],
   byId: new Map(),
   folders: [],
-  counts: { all: 0, unread: 0, starred: 0 },
+  counts: { all: 0, unread: 0, starred: 0, queue: 0, archived: 0, snoozed: 0, bin: 0 },
   isLoaded: false,
   error: null,
   suggested: [],
@@ -57,7 +57,7 @@ export function startFeeds(): Promise<void> {
 }
 
 export async function removeFeed(feedId: FeedId): Promise<void> {
-  await api.feeds.remove({ feedId });
+  await api.feeds.remove({ feedIds: [feedId], keep: 'marked' });
   await loadFeeds();
 }
 

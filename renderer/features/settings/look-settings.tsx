@@ -6,7 +6,7 @@ import { changeSettings, useSettings } from './settings-store.ts';
 
 const LANGUAGES: readonly LanguageChoice[] = ['system', 'vi', 'en'];
 const ACCENTS: readonly AccentChoice[] = ['lacquer', 'indigo', 'moss', 'plum'];
-const DENSITIES: readonly ListDensity[] = ['compact', 'comfortable', 'cards'];
+const DENSITIES: readonly ListDensity[] = ['compact', 'comfortable', 'cards', 'magazine'];
 /** Each language under its own name, whatever the interface speaks. */
 const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
