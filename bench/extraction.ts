@@ -53,17 +53,32 @@ function readPage(file: string): string {
   return decodeBody(readFileSync(file), { contentType: null, kind: 'html' });
 }
 
+const ADDRESS_TAG = /<(?:link|meta)\b[^>]*\b(?:rel=["']?canonical|property=["']?og:url)\b[^>]*>/gi;
+
+/** The address that a page gives as its own. */
 function addressIn(html: string): string {
-  return /<link[^>]+rel="canonical"[^>]+href="(https?:[^"]+)"/.exec(html)?.[1] ?? /property="og:url"[^>]+content="(https?:[^"]+)"/.exec(html)?.[1] ?? 'https://example.com/article.html';
+  const tags = html.slice(0, 200_000).match(ADDRESS_TAG) ?? [];
+  const addresses = tags.map((tag) => /\b(?:href|content)=["']?(https?:[^"'\s>]+)/i.exec(tag)?.[1] ?? '');
+  return addresses.find((address) => URL.canParse(address)) ?? 'https://example.com/article.html';
 }
 
+/** Pages that can't be measured are named, and the others are. */
 function measureCorpus(folder: string): PageScores[] {
-  const names = readdirSync(folder).filter((name) => /\.html?$/i.test(name)).sort();
-  return names.flatMap((name) => {
-    const facts = readExpected(join(folder, name.replace(/\.html?$/i, '.expected.json')));
-    if (facts === null) return [];
-    const html = readPage(join(folder, name));
-    return [measure(name.replace(/\.html?$/i, ''), html, facts.url ?? addressIn(html), facts)];
+  if (!existsSync(folder)) {
+    console.log(`extraction: there is no folder ${folder}`);
+    return [];
+  }
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const names = files.map((entry) => entry.name).filter((name) => /\.html?$/i.test(name)).sort();
+  return names.flatMap((file) => {
+    const name = file.replace(/\.html?$/i, '');
+    const facts = readExpected(join(folder, `${name}.expected.json`));
+    if (typeof facts === 'string') {
+      console.log(`extraction: skipped ${file}, ${facts}`);
+      return [];
+    }
+    const html = readPage(join(folder, file));
+    return [measure(name, html, facts.url ?? addressIn(html), facts)];
   });
 }
 

@@ -36,21 +36,25 @@ export function withDocbao(html: string, url: string): Outcome {
   }
 }
 
-/** Readability as it comes, on linkedom. */
+/** Readability as it comes, on linkedom. Its excerpt (the description, else the first paragraph) stands for the lede. */
 export function withReadability(html: string): Outcome {
   const start = performance.now();
-  const { document } = parseHTML(html);
-  const article = new Readability(document).parse();
-  const ms = performance.now() - start;
-  if (article === null) return { ...NOTHING, ms, error: 'Readability found nothing' };
-  const body = parseHTML(`<!doctype html><html><body>${article.content ?? ''}</body></html>`).document;
-  const sources = [...body.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
-  const date = new Date(article.publishedTime ?? '').getTime();
-  return {
-    title: article.title ?? '', lede: '', author: article.byline ?? '', publishedAt: Number.isNaN(date) ? null : date,
-    text: textOfBlocks(body.body), captions: [...body.querySelectorAll('figcaption')].map((caption) => caption.textContent),
-    images: sources.filter((source) => /^(?:https?:|\/|\.)/.test(source)).length, ms, error: null,
-  };
+  try {
+    const { document } = parseHTML(html);
+    const article = new Readability(document).parse();
+    const ms = performance.now() - start;
+    if (article === null) return { ...NOTHING, ms, error: 'Readability found nothing' };
+    const body = parseHTML(`<!doctype html><html><body>${article.content ?? ''}</body></html>`).document;
+    const sources = [...body.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
+    const date = new Date(article.publishedTime ?? '').getTime();
+    return {
+      title: article.title ?? '', lede: article.excerpt ?? '', author: article.byline ?? '', publishedAt: Number.isNaN(date) ? null : date,
+      text: textOfBlocks(body.body), captions: [...body.querySelectorAll('figcaption')].map((caption) => caption.textContent),
+      images: sources.filter((source) => /^(?:https?:|\/|\.)/.test(source)).length, ms, error: null,
+    };
+  } catch (thrown) {
+    return { ...NOTHING, ms: performance.now() - start, error: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
 }
 
 /** Text with a break between blocks, so that words of two paragraphs are not glued into one. */

@@ -8,6 +8,7 @@ export interface PageScores {
 
 /** One line a page, then the totals, Docbao before stock Readability. */
 export function report(title: string, pages: readonly PageScores[]): void {
+  if (pages.length === 0) return console.log(`\n${title}: no pages`);
   console.log(`\n${title}: ${pages.length} pages (docbao | stock Readability)`);
   for (const page of pages) console.log(`${page.name.slice(0, 36).padEnd(37)}${line(page.docbao)}  |  ${line(page.readability)}`);
   console.log(`${'total'.padEnd(37)}${totals(pages.map((page) => page.docbao))}`);
@@ -23,7 +24,7 @@ export function report(title: string, pages: readonly PageScores[]): void {
 function line(score: Score): string {
   const parts = [
     score.f1 === null ? 'f1   -  ' : `f1 ${score.f1.toFixed(3)}`,
-    `img ${pair(score.images)}`,
+    `img ${pair(score.images)}${score.extraImages > 0 ? ` (+${score.extraImages})` : ''}`,
     `cap ${pair(score.captions)}${score.repeated > 0 ? ` (${score.repeated} twice)` : ''}`,
     `leaks ${score.leaks}/${score.forbidden}`,
     fieldMarks(score.fields),
@@ -59,8 +60,12 @@ function totals(scores: readonly Score[]): string {
   const forbidden = scores.reduce((total, score) => total + score.forbidden, 0);
   return [
     `f1 ${mean(scores.map((score) => score.f1))} (precision ${mean(scores.map((score) => score.precision))}, recall ${mean(scores.map((score) => score.recall))})`,
-    `images ${sum((score) => score.images)}`, `captions ${sum((score) => score.captions)}`, `leaks ${leaks}/${forbidden}`,
+    `images ${sum((score) => score.images)} (+${scores.reduce((total, score) => total + score.extraImages, 0)})`, `captions ${sum((score) => score.captions)}`, `leaks ${leaks}/${forbidden}`,
     [...fields].map(([name, counts]) => `${name} ${pair(counts)}`).join(' '),
-    `median ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms`, `failed ${scores.filter((score) => score.error !== null).length}`,
+    `median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms`, `failed ${scores.filter((score) => score.error !== null).length}`,
   ].join(' · ');
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
 }

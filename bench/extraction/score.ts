@@ -8,6 +8,8 @@ export interface Score {
   readonly precision: number | null;
   readonly recall: number | null;
   readonly images: readonly [kept: number, expected: number] | null;
+  /** Pictures beyond those expected. */
+  readonly extraImages: number;
   readonly captions: readonly [kept: number, expected: number] | null;
   /** Captions that are in the text more than once. */
   readonly repeated: number;
@@ -20,6 +22,7 @@ export interface Score {
 }
 
 const DATE_TOLERANCE = 60_000;
+const DAY = 86_400_000;
 
 export function score(outcome: Outcome, facts: Facts): Score {
   const text = measuredText(outcome, facts);
@@ -30,6 +33,7 @@ export function score(outcome: Outcome, facts: Facts): Score {
   return {
     ...overlap(text, facts.bag),
     images: facts.images === null ? null : [Math.min(outcome.images, facts.images), facts.images],
+    extraImages: facts.images === null ? 0 : Math.max(0, outcome.images - facts.images),
     captions: captions === null ? null : [captions.filter((caption) => captionText.count(caption) > 0).length, captions.length],
     repeated: (captions ?? []).filter((caption) => inBody.count(caption) > 1).length,
     leaks: facts.forbidden.filter((phrase) => haystack.count(phrase) > 0).length,
@@ -73,8 +77,14 @@ function fieldsOf(outcome: Outcome, facts: Facts, haystack: Haystack): Record<st
   if (facts.title !== null) fields['title'] = phraseOf(outcome.title) === facts.title;
   if (facts.lede !== null) fields['lede'] = new Haystack(outcome.lede).count(facts.lede) > 0;
   if (facts.author !== null) fields['author'] = tokensOf(outcome.author).length > 0 && new Haystack(outcome.author).count(facts.author) > 0;
-  if (facts.publishedAt !== null) fields['date'] = outcome.publishedAt !== null && Math.abs(outcome.publishedAt - facts.publishedAt) < DATE_TOLERANCE;
+  if (facts.publishedAt !== null) fields['date'] = isSameTime(outcome.publishedAt, facts);
   if (facts.firstSentence !== null) fields['first'] = haystack.count(facts.firstSentence) > 0;
   if (facts.lastSentence !== null) fields['last'] = haystack.count(facts.lastSentence) > 0;
   return fields;
+}
+
+/** To the minute, or the day where no more is known. */
+function isSameTime(found: number | null, { publishedAt, isDayOnly }: Facts): boolean {
+  if (found === null || publishedAt === null) return false;
+  return isDayOnly === true ? found >= publishedAt && found < publishedAt + DAY : Math.abs(found - publishedAt) < DATE_TOLERANCE;
 }

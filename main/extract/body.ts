@@ -89,12 +89,15 @@ function holdsAll(element: DomElement, probes: readonly string[]): boolean {
   return probes.every((probe) => text.includes(probe));
 }
 
-/** Readability recurses: on a page built to overflow the stack it finds no article. */
+/**
+ * Readability recurses, and takes it that its candidates stay in the page: on a page built to overflow the stack, or one
+ * whose body it has taken apart itself, it finds no article.
+ */
 function parseOrNothing(reader: Readability<DomElement>): DomElement | null {
   try {
     return reader.parse()?.content ?? null;
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError || error instanceof TypeError) return null;
     throw error;
   }
 }

@@ -56,8 +56,14 @@ const MAX_DEPTH = 400;
 export function parsePage(html: string): DomDocument {
   const bounded = limitDepth(escapeStray(html));
   const isPage = /<(?:html|body|head)[\s>]/i.test(bounded.slice(0, 20_000));
-  const { document } = parseHTML(isPage ? bounded : `<!doctype html><html><head></head><body>${bounded}</body></html>`) as unknown as { document: DomDocument };
+  const { document } = parseHTML(isPage ? bounded : `<!doctype html><html><head></head><body>${asBlocks(bounded)}</body></html>`) as unknown as { document: DomDocument };
   return document;
+}
+
+/** A "page" without a single tag is plain text: what empty lines part are its paragraphs. */
+function asBlocks(html: string): string {
+  if (/<[a-z!/]/i.test(html)) return html;
+  return html.split(/\n\s*\n/).map((block) => `<p>${block}</p>`).join('');
 }
 
 /** Every `<` that begins no tag is a text node of its own to the parser; a page of nothing else must not become a million nodes. */
