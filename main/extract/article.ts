@@ -12,7 +12,7 @@ import { absolute, readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
-import { dropBeforeTitle, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
+import { dropBeforeTitle, dropByline, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { looksVietnamese } from './vietnamese.ts';
 import { refuseWall } from './walls.ts';
@@ -82,7 +82,10 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   const signature = metadata.isVietnamese ? takeSignature(body, metadata.byline) : null;
   const title = metadata.title || squeeze(hints.title ?? '') || textOf(body).slice(0, 80);
   dropLeadingRepeats(body, title, lede?.text ?? null);
-  if (metadata.isVietnamese) dropDateLines(body);
+  if (metadata.isVietnamese) {
+    dropDateLines(body);
+    dropByline(body, signature ?? metadata.byline);
+  }
   const shownLede = chooseLede(lede ?? (metadata.isVietnamese ? boldLede(body) : null), metadata, hints, body);
   dropLeadingRepeats(body, title, shownLede);
   makeAbsolute(body, base);

@@ -48,8 +48,11 @@ function hasBodyName(element: DomElement): boolean {
   if (BODY_IDS.has(attribute(element, 'id'))) return true;
   if (/\barticleBody\b/.test(attribute(element, 'itemprop') + attribute(element, 'property')) || attribute(element, 'data-role') === 'content') return true;
   const classes = attribute(element, 'class');
-  return classes !== '' && classes.split(/\s+/).some((name) => BODY_CLASSES.has(name));
+  return `${classes} ${attribute(element, 'id')}`.split(/\s+/).some((name) => BODY_CLASSES.has(name) || BODY_NAME.test(name));
 }
+
+/** Names that nobody has seen yet are made of the same words: the text's, and the article's. */
+const BODY_NAME = /^(?:[a-z0-9]+[-_])*(?:(?:noi-?dung|content|body|text)[-_]*(?:detail|article|news|post|entry|story|cms|html|chi-?tiet|bai-?viet|tin)|(?:detail|article|news|post|entry|story|cms|chi-?tiet|bai-?viet|tin)[-_]*(?:noi-?dung|content|body|bodyhtml|text))(?:[-_](?:news|detail|content|body|text|html|\d+))*$/i;
 
 /** The one with the most running text; of nested ones the innermost that still holds nearly all of it has the least chrome. */
 function bestOf(document: DomDocument, candidates: readonly DomElement[]): DomElement | null {

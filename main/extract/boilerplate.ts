@@ -1,7 +1,8 @@
+import { CALL, CHROME_HEADING, isFurniture, LINK_LINE } from './chrome-lines.ts';
 import { attribute, comparable, linkDensity, namesOf, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
-const NEVER_CONTENT = 'script, style, template, svg, canvas, form input, select, button, textarea, link, meta, ins.adsbygoogle, dialog, object > embed, noscript, [hidden], [aria-modal="true"]';
+const NEVER_CONTENT = 'script, style, template, svg, canvas, form input, select, button, textarea, link, meta, ins.adsbygoogle, dialog, object > embed, noscript, [hidden], [aria-modal="true"], [type^="Related"]';
 
 /** Parts of class names and ids that say "not the article". Compared with whole words of the name. */
 const CHROME_WORD = new Set([
@@ -12,11 +13,11 @@ const CHROME_WORD = new Set([
   'tag', 'tags', 'taglist', 'keyword', 'keywords', 'tukhoa', 'breadcrumb', 'breadcrumbs', 'bread',
   'newsletter', 'subscribe', 'subscription', 'signup', 'signin', 'login', 'paywall', 'register', 'popup', 'modal', 'overlay', 'cookie', 'cookies', 'consent', 'gdpr', 'toast',
   'rating', 'vote', 'like', 'toolbar', 'tools', 'print', 'bookmark', 'pagination', 'pager', 'sidebar', 'rightbar', 'menu', 'nav', 'navbar', 'navigation', 'footer', 'masthead',
-  'taboola', 'outbrain', 'mgid', 'mostread', 'mostview', 'mostviewed', 'popular', 'trending', 'hotnews', 'tinmoi', 'tinnong', 'skeleton', 'audioplayer', 'tts', 'copyright', 'widget',
+  'taboola', 'outbrain', 'mgid', 'mostread', 'mostview', 'mostviewed', 'popular', 'trending', 'hotnews', 'tinmoi', 'tinnong', 'skeleton', 'audioplayer', 'tts', 'copyright', 'widget', 'toc', 'mucluc', 'kksr', 'stars', 'ratings', 'danhgia', 'breadcumb', 'luotxem',
 ]);
 
 const CHROME_COMPOUND =
-  /related|lien-?quan|tin-?khac|cung-?chuyen-?muc|cung-?muc|same-?cat|samecate|relatedbox|news-?other|other-?news|more-?news|most-?(?:read|view)|read-?(?:more|next|also)|social|share-|-share|share_|btn_?share|fb-like|fb-root|comment[-_]|[-_]comment|box[-_]?(?:tin|category|news)|tin-?(?:moi|lien)|adm-?(?:ads|position)|adsbox|ads[-_]|[-_]ads\b|banner[-_]|newsletter|sub-?news|author-?(?:box|bio|info-box)|breadcrumb|back-folder|topic-?(?:list|box)|event-?box|box-?event|vote|quiz|minigame|google-news|googlenews|zalo|follow-|donate|print-?only|screen-reader|sr-only|visually-?hidden|skip-link|cookie-|-cookie|gdpr|onetrust/i;
+  /related|lien-?quan|tin-?khac|cung-?chuyen-?muc|cung-?muc|same-?cat|samecate|relatedbox|news-?other|other-?news|more-?news|most-?(?:read|view)|read-?(?:more|next|also)|social|share-|-share|share_|btn_?share|fb-like|fb-root|comment[-_]|[-_]comment|box[-_]?(?:tin|category|news)|tin-?(?:moi|lien)|adm-?(?:ads|position)|adsbox|ads[-_]|[-_]ads\b|banner[-_]|newsletter|sub-?news|author-?(?:box|bio|info-box)|breadcrumb|back-folder|topic-?(?:list|box)|event-?box|box-?event|vote|quiz|minigame|google-news|googlenews|zalo|follow-|donate|print-?only|screen-reader|sr-only|visually-?hidden|skip-link|table-?of-?contents|toc[-_]container|muc-luc|danh-gia|binh-chon|luot-xem|cookie-|-cookie|gdpr|onetrust/i;
 
 /** Names that contain a word of chrome and mean the article. */
 const CONTENT_NAME = /(?:^|[\s_-])(?:article|post|entry|story|detail|content|main|singular|cms|news)[\w-]*(?:body|content|text|main|detail|tags?-?content)|articlebody|fck_detail|maincontent|shareable|has-sidebar|with-sidebar|no-sidebar|article-?with/i;
@@ -70,16 +71,6 @@ function holdsArticle(element: DomElement): boolean {
   return element.querySelector('h1') !== null && running > 200;
 }
 
-/** A line that opens a block of links to other articles, or of the site's own chrome. */
-const CHROME_HEADING =
-  /^(?:[>»•\-–*\s]*)(?:(?:các )?(?:tin|bài)(?: viết| báo)? (?:liên quan|khác|cùng (?:chuyên )?mục|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều|nổi bật|nên đọc)|các tin khác|mới nhất|tin mới|tin nóng|đọc (?:thêm|tiếp|nhiều)|xem (?:thêm|tiếp|nhiều)|có thể bạn quan tâm|có thể bạn chưa biết|bạn có thể quan tâm|tham khảo thêm|phản hồi|bình luận(?: \(\d+\))?|ý kiến(?: bạn đọc| của bạn)?|gửi (?:bình luận|phản hồi|ý kiến)|từ khóa|từ khoá|chủ đề|chia sẻ|theo dõi (?:chúng tôi|báo)|cùng chuyên mục|cùng tác giả|tags?|related(?: (?:articles|stories|news|posts|topics|content))?|read (?:more|next|also)|more (?:from|on|stories)(?: .{0,40})?|recommended(?: for you)?|you (?:may|might) also (?:like|enjoy)|das könnte (?:sie|dich|euch) (?:auch )?interessieren[.!]?|empfohlene beiträge|(?:weitere|mehr) (?:beiträge|themen|artikel|infos)|zum weiterlesen|à lire (?:aussi|également)|sur le même sujet|también te puede interesar|noticias relacionadas|leia também|articoli correlati|potrebbe interessarti|most (?:read|popular|viewed)|share(?: this)?(?: article| story| post)?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|advertisement|quảng cáo|follow us|sign up|subscribe|đăng nhập|đăng ký nhận tin|trở lại .{2,30}|về trang chủ|lên đầu trang|in bài(?: viết)?|sao chép liên kết)\s*[:：.…»>]*$/iu;
-
-const LINK_LINE = /^(?:>>+|»|>>>|→|[-–•*]\s*)?\s*(?:xem thêm|đọc thêm|xem tiếp|tin liên quan|bài liên quan|mời (?:quý )?(?:bạn|độc giả|vị).{0,40}(?:xem|đọc|đón|theo dõi)|read more|read also|also read|related|see also|more|auch lesen|lesen sie (?:hier|auch).{0,30}|mehr (?:zum thema|dazu|lesen)|vea también|lea también|le puede interesar|más información|lire aussi|à lire aussi|leia (?:também|mais)|leggi anche|czytaj (?:też|także|więcej)|dowiedz się więcej|lees ook|читайте также|続きを読む)\s*[:：>»]/iu;
-
-/** Calls to the reader that papers print among the last paragraphs. */
-const CALL =
-  /^(?:\*+\s*)?(?:mời (?:quý )?(?:độc giả|bạn đọc|khán giả|quý vị|các bạn|bạn) .{0,20}(?:xem|đọc|đón|theo dõi)|(?:hãy )?theo dõi .{2,60} trên (?:google|facebook|zalo|youtube|tiktok)|(?:từ khóa|từ khoá|tags?)\s*:|(?:bấm|nhấn) (?:vào đây|để) .{0,60}(?:xem|theo dõi|đăng ký)|video đang được xem nhiều|bỏ qua quảng cáo|follow us on|sign up (?:for|to) (?:our|the|get)|never miss .{0,40}(?:news|story)|subscribe to our)/iu;
-
 /** Takes out of the found body what is not the article's: headings of link blocks with their blocks, link lists, share lines. */
 export function cleanBody(root: DomElement): void {
   for (const element of [...root.querySelectorAll('*')]) {
@@ -91,6 +82,9 @@ export function cleanBody(root: DomElement): void {
   }
   for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element))) element.remove();
   removeLinkBlocks(root);
+  for (const element of [...root.querySelectorAll('p, div, ul, li, section, center, form')]) {
+    if (root.contains(element) && isFurniture(textOf(element)) && element.querySelector('img, video, iframe, table, h2, h3') === null && element.closest('figure, table, pre, blockquote') === null) element.remove();
+  }
 }
 
 /** Names that, on pages of any language, only what stands beside an article has. */
@@ -123,18 +117,34 @@ function isChromeHeading(element: DomElement): boolean {
   return text.length < 70 && CHROME_HEADING.test(text);
 }
 
-/** The heading, and the links that follow it: in the same box, or as the next siblings. */
+/** The heading, and the links that follow it: in the same box, or as the next siblings. A word of a sentence is no heading. */
 function removeWithFollowers(heading: DomElement, root: DomElement): void {
   let block = heading;
   while (block.parentElement !== null && block.parentElement !== root && textOf(block.parentElement) === textOf(heading)) block = block.parentElement;
   const box = block.parentElement;
-  if (box !== null && box !== root && textOf(box).length < 1500 && linkDensity(box) > 0.5) return box.remove();
+  if (box !== null && box !== root) {
+    const rest = textOf(box).length - textOf(block).length;
+    const linked = (textOf(box).length * linkDensity(box) - textOf(block).length * linkDensity(block)) / rest;
+    if (INLINE.test(block.localName) && linked < 0.6) return;
+    if (rest < 1500 && (linkDensity(box) > 0.5 || (INLINE.test(block.localName) && rest < 300))) return box.remove();
+  }
   for (let next = block.nextElementSibling; next !== null; next = block.nextElementSibling) {
-    const text = textOf(next);
-    if (text !== '' && (linkDensity(next) < 0.7 || text.length > 2500)) break;
+    if (textOf(next) !== '' && !leadsElsewhere(next)) break;
     next.remove();
   }
   block.remove();
+}
+
+const INLINE = /^(?:strong|b|span|a|label|em|i|u)$/;
+
+/** Links, or a list of teasers: a headline that is a link, and a few words about it. */
+function leadsElsewhere(element: DomElement): boolean {
+  const { length } = textOf(element);
+  const density = linkDensity(element);
+  if (length > 2500) return false;
+  if (density >= 0.7) return true;
+  const headlines = [...element.getElementsByTagName('a')].filter((link) => textOf(link).split(' ').length >= 5).length;
+  return headlines > 0 && density > 0.25 && length / headlines < 400 && element.localName !== 'p' && element.querySelector('figcaption') === null;
 }
 
 function isCall(element: DomElement): boolean {
@@ -156,6 +166,10 @@ function removeLinkBlocks(root: DomElement): void {
     const links = [...block.getElementsByTagName('a')];
     const text = textOf(block);
     if (links.length === 0 || text.length > 3000 || linkDensity(block) < 0.85) continue;
+    if (links.every((link) => attribute(link, 'href').startsWith('#')) && text.length < 1500) {
+      block.remove();
+      continue;
+    }
     if (links.length === 1 && !isTeaser(block, links)) continue;
     const headlines = links.filter((link) => textOf(link).split(' ').length >= 5).length;
     if (headlines >= links.length / 2 || isLast(block, root)) block.remove();

@@ -3,9 +3,9 @@ import { attribute, comparable, isBefore, isSameText, linkDensity, namesOf, over
 import type { DomDocument, DomElement } from './dom.ts';
 import type { PageMetadata } from './metadata.ts';
 
-const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapp?eau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc|des|box-des|des-detail)(?:$|[\s_-])|summary|standfirst/i;
+const LEDE_NAME = /sapo|(?:^|[\s_-])(?:lead|lede|standfirst|dek|deck|summary|abstract|tomtat|tom-tat|mo-?ta|chapp?eau|intro|subtitle|sub-title|description|short-?intro|article-desc|detail-desc|news-desc|des|box-des|des-detail|hometext|trich-?dan|trich-?yeu)(?:$|[\s_-])|summary|standfirst/i;
 const LEDE_SELECTOR =
-  '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="des"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chap"], [class*="abstract"]';
+  '[class*="sapo"], [class*="lead"], [class*="lede"], [class*="standfirst"], [class*="dek"], [class*="summary"], [class*="tomtat"], [class*="tom-tat"], [class*="mota"], [class*="mo-ta"], [class*="intro"], [class*="subtitle"], [class*="des"], [itemprop~="description"], [id*="sapo"], [id*="summary"], [class*="chap"], [class*="abstract"], [class*="hometext"], [class*="trich"], [data-slot="sapo"]';
 /** Names that mean nothing else. */
 const SURE_NAME = /sapo|standfirst|(?:^|[\s_-])(?:lede|chapp?eau|dek)(?:$|[\s_-])/i;
 const MAX_LEDE = 1500;
@@ -17,7 +17,7 @@ export interface Lede {
 
 /** Finds the opening summary on the page: by its name, or because it says what the page's description says. */
 export function findLede(document: DomDocument, { title, titleElement, description, isVietnamese }: PageMetadata): Lede | null {
-  const named = [...document.querySelectorAll(LEDE_SELECTOR)].filter((element) => isLedeLike(element, title) && LEDE_NAME.test(namesOf(element)));
+  const named = [...document.querySelectorAll(LEDE_SELECTOR)].filter((element) => isLedeLike(element, title) && (LEDE_NAME.test(namesOf(element)) || /description|sapo/.test(attribute(element, 'itemprop') + attribute(element, 'data-slot'))));
   const isTrusted = (element: DomElement, count: number): boolean => SURE_NAME.test(namesOf(element)) || (isVietnamese && (description === null || count === 1));
   const agreeing = description === null ? undefined : named.find((element) => agrees(textOf(element), description));
   const near = agreeing ?? named.find((element) => isTrusted(element, named.length) && (titleElement === null || isBefore(titleElement, element)));
@@ -33,10 +33,16 @@ function ledeNearTitle(titleElement: DomElement | null, title: string, descripti
     const found = [...scope.querySelectorAll('h2, h3, p, div, strong')].find(
       (element) => element.children.length <= 3 && isLedeLike(element, title) && agrees(textOf(element), description) && (element.localName !== 'p' || stands(element)),
     );
-    if (found !== undefined) return found;
+    if (found !== undefined) return innermost(found, description);
     scope = scope.parentElement;
   }
   return null;
+}
+
+/** A box that agrees may hold more than the one that says it: the leading picture, the author. */
+function innermost(element: DomElement, description: string): DomElement {
+  const inner = [...element.children].find((child) => /^(?:h2|h3|p|div|section|header)$/.test(child.localName) && agrees(textOf(child), description));
+  return inner === undefined ? element : innermost(inner, description);
 }
 
 /** A paragraph set apart: all bold, or without paragraphs beside it. */
@@ -50,7 +56,7 @@ function stands(element: DomElement): boolean {
 function isLedeLike(element: DomElement, title: string): boolean {
   const text = textOf(element);
   if (text.length < 30 || text.length > MAX_LEDE || isSameText(text, title)) return false;
-  if (element.closest('aside, footer, nav, li, figure, [class*="related"], [class*="comment"], [class*="caption"], [class*="credit"]') !== null) return false;
+  if (element.closest('aside, footer, nav, li, figure, [class*="related"], [class*="comment"], [class*="caption"], [class*="credit"], [class*="newsletter"], [class*="subscri"], [class*="paywall"], [class*="popup"]') !== null) return false;
   return linkDensity(element) < 0.5 && element.querySelector('h1') === null;
 }
 
@@ -85,10 +91,10 @@ function ledeAfterTitle(titleElement: DomElement | null, title: string): DomElem
   return null;
 }
 
-/** No sibling of the same kind holds running text too. */
+/** No sibling of the same kind is running text too; one that holds paragraphs is of another kind. */
 function isSetApart(element: DomElement): boolean {
   const siblings = [...(element.parentElement?.children ?? [])];
-  return siblings.every((sibling) => sibling === element || sibling.localName !== element.localName || attribute(sibling, 'class') !== attribute(element, 'class') || textOf(sibling).length < 60);
+  return siblings.every((sibling) => sibling === element || sibling.localName !== element.localName || attribute(sibling, 'class') !== attribute(element, 'class') || sibling.querySelector('p, div') !== null || textOf(sibling).length < 60);
 }
 
 /** Where nothing names a lede: a first paragraph that is bold throughout, with an ordinary one after it. */

@@ -76,7 +76,7 @@ function readTitle(document: DomDocument, meta: ReadonlyMap<string, string>, dat
     .map((claim) => squeeze(decodeReferences(claim ?? '')))
     .filter((claim) => claim !== '');
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], [class*="title"], h2')].filter((heading) => isTitleLike(heading));
-  const element = headings.find((heading) => claims.some((claim) => matchesTitle(textOf(heading), claim))) ?? loneHeading(document) ?? plainTitle(document, claims);
+  const element = headings.find((heading) => claims.some((claim) => matchesTitle(textOf(heading), claim))) ?? lowHeading(document, claims) ?? loneHeading(document) ?? plainTitle(document, claims);
   if (element !== null) return { title: textOf(element), element };
   const [first = ''] = claims;
   return { title: withoutSiteName(first, meta.get('og:site_name')), element: null };
@@ -90,6 +90,12 @@ function matchesTitle(shown: string, claim: string): boolean {
   const left = comparable(shown);
   const right = comparable(claim);
   return left.length >= 8 && (left === right || (right.startsWith(left) && left.length / right.length > 0.5) || (left.startsWith(right) && right.length / left.length > 0.7));
+}
+
+/** Portals keep `h1` for the section: a lower heading that says exactly what the page calls itself. */
+function lowHeading(document: DomDocument, claims: readonly string[]): DomElement | null {
+  const wanted = new Set(claims.map(comparable).filter((claim) => claim.length >= 15));
+  return [...document.querySelectorAll('h3, h4')].find((heading) => isTitleLike(heading) && wanted.has(comparable(textOf(heading)))) ?? null;
 }
 
 function loneHeading(document: DomDocument): DomElement | null {
@@ -120,7 +126,7 @@ function longest(texts: readonly (string | null | undefined)[]): string | null {
   return cleaned.reduce<string | null>((best, text) => (best === null || text.length > best.length + 10 ? text : best), null);
 }
 
-const BYLINE_PREFIX = /^(?:by|bởi|tác giả|bài(?: và ảnh)?|theo|thực hiện|người viết|đăng bởi|posted by|written by|von|par|por)\s*[:：]?\s+/iu;
+const BYLINE_PREFIX = /^(?:by|bởi|tác giả|tác giả bài viết|autore?s?|autorin|auteure?s?|bài(?: và ảnh)?|theo|thực hiện|người viết|đăng bởi|posted by|written by|von|par|por)\s*[:：]?\s+/iu;
 const BYLINE_SELECTOR =
   '[rel~="author"], [itemprop~="author"], [class*="author"], [class*="byline"], [class*="tac-gia"], [class*="tacgia"], [class*="nguoi-viet"], [class*="nguon-tac"]';
 
@@ -130,11 +136,24 @@ function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, da
   const claimed = [(data?.authors ?? []).filter(isName).join(', '), meta.get('article:author'), meta.get('author'), meta.get('dc.creator'), meta.get('parsely-author'), meta.get('sailthru.author')];
   const claim = claimed.map((text) => squeeze(decodeReferences(text ?? '')).replace(BYLINE_PREFIX, '')).find(isName);
   if (claim !== undefined) return claim;
+  const labelled = labelledAuthor(document);
+  if (labelled !== null && isName(labelled)) return labelled;
   for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
+    if (/Organization/.test(attribute(element, 'itemtype'))) continue;
     const isListed = [...(element.closest('ul, ol')?.children ?? [])].length > 6;
     if (isListed || element.closest('[class*="comment"], [class*="related"], aside, footer, nav') !== null) continue;
     const text = bylineText(element);
     if (isName(text) && (title === null || isBefore(title, element))) return text;
+  }
+  return null;
+}
+
+/** `Tác giả: Name`, as portals print it below the text. */
+function labelledAuthor(document: DomDocument): string | null {
+  for (const element of document.querySelectorAll('p, div, span, li, td')) {
+    if (element.textContent.length > 120 || element.children.length > 3) continue;
+    const match = /^(?:tác giả(?: bài viết)?|người viết|tin,? (?:và )?ảnh|bài(?: viết)?,? (?:và )?ảnh|thực hiện)\s*[:：]\s*([^:：|]{2,60})$/iu.exec(textOf(element));
+    if (match?.[1] !== undefined && element.closest('[class*="comment"], [class*="related"], aside, figure, footer') === null) return withoutDate(match[1]);
   }
   return null;
 }
@@ -146,13 +165,13 @@ function bylineText(element: DomElement): string {
 
 /** Templates print name and date in one element, often without a space between them. */
 function withoutDate(text: string): string {
-  const cut = text.search(/\s*[-–—|•,·]?\s*(?:\d{1,2}[:/.-]\d|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s+\d{1,2}\b|\d{1,2}\s+(?:tháng|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,)/iu);
+  const cut = text.search(/\s*[-–—|•,·]?\s*(?:\d{1,2}[:/.-]\d|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s+\d{1,2}\b|\d{1,2}\.?\s+(?:tháng|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,)/iu);
   return (cut < 0 ? text : text.slice(0, cut)).replace(/[\s\-–—|•,·]+$/u, '');
 }
 
 /** A name and not an address, a number, an organisation's slogan or a sentence. */
 export function isPersonName(text: string): boolean {
-  if (text.length < 2 || text.length > 90 || /https?:|www\.|[@{}<>|]|\.(?:com|vn|net|org)\b|^\d+$|facebook/i.test(text)) return false;
+  if (text.length < 2 || text.length > 90 || /https?:|www\.|[@{}<>|]|\.(?:com|vn|net|org)\b|^\d+$|facebook|^(?:twitter|x|instagram|zalo|linkedin|email)$/i.test(text)) return false;
   if (!/\p{L}/u.test(text) || /[.!?…]$/u.test(text.replace(/\b\p{L}\.$/u, ''))) return false;
   return text.split(' ').length <= 14 && !/^(?:admin|administrator|editor|author|tác giả|staff|unknown|vccorp\.vn|null|undefined)$/iu.test(text);
 }

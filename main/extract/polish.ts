@@ -134,11 +134,19 @@ export function takeSignature(body: DomElement, known: string | null): string | 
     if (text.length > 80 || SOURCE_LINE.test(text) || linkDensity(block) > 0.9) continue;
     const strong = block.querySelector('strong, b');
     const isSetApart = (strong !== null && textOf(strong).length >= text.length * 0.7) || /text-align:\s*right/i.test(attribute(block, 'style')) || attribute(block, 'align') === 'right' || /author|tac-?gia|signature|pAuthor/i.test(attribute(block, 'class'));
-    if (!isSetApart || !looksLikeName(text)) continue;
+    const isKnown = known !== null && comparable(text) === comparable(known);
+    if (!isKnown && (!isSetApart || !looksLikeName(text))) continue;
     block.remove();
+    if (isKnown) return known;
     return known !== null && comparable(text).includes(comparable(known)) ? text : known ?? text;
   }
   return null;
+}
+
+/** The author's name again, as a line of its own above the text. */
+export function dropByline(body: DomElement, byline: string | null): void {
+  const blocks = [...body.querySelectorAll('p, div, span, li, h4, h5')].filter((block) => textOf(block) !== '').slice(0, 8);
+  for (const block of blocks) if (byline !== null && block.querySelector('img') === null && comparable(textOf(block)) === comparable(byline)) block.remove();
 }
 
 function looksLikeName(text: string): boolean {
