@@ -108,6 +108,8 @@ export interface ArticleSummary {
   /** Asset name of the picture that the list shows. */
   readonly imageAsset: string | null;
   readonly lang: string | null;
+  /** How many articles tell this story, this one included; the lists show one of them. */
+  readonly storySize: number;
 }
 
 /** The whole article, ready to be shown. */

@@ -41,6 +41,7 @@ export const CHANNELS = Object.keys({
   'highlights:exportMarkdown': 0,
   'search:query': 0,
   'search:listRelated': 0,
+  'stories:list': 0,
   'sync:start': 0,
   'sync:cancel': 0,
   'sync:getProgress': 0,

@@ -77,6 +77,9 @@ export interface IpcContract extends OrganisingContract {
   /** Articles that share the most telling words of one, the closest first. */
   'search:listRelated': { request: { id: ArticleId }; response: readonly SearchHit[] };
 
+  /** The other articles that tell the same story, the one that the lists show first. */
+  'stories:list': { request: { id: ArticleId }; response: readonly ArticleSummary[] };
+
   /** Starts a sync of one feed or of all, unless one is running; answers when it ended. */
   'sync:start': { request: { feedId: FeedId | null }; response: SyncOutcome };
   'sync:cancel': { request: void; response: void };

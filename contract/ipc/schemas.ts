@@ -97,6 +97,7 @@ export const requestSchemas = {
     offset: z.int().min(0).max(1_000_000),
   }),
   'search:listRelated': z.strictObject({ id }),
+  'stories:list': z.strictObject({ id }),
   'sync:start': z.strictObject({ feedId: id.nullable() }),
   'sync:cancel': z.void(),
   'sync:getProgress': z.void(),

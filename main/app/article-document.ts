@@ -18,6 +18,9 @@ export const ARTICLE_POLICY = [
   'sandbox allow-same-origin',
 ].join('; ');
 
+/** The room for the papers that print the same; the window names them. */
+const STORY = '<p class="docbao-story"></p>';
+
 /** Syllables or words a minute, for the reading time. */
 const READING_SPEED = 230;
 
@@ -49,7 +52,7 @@ function header(article: Article, language: Language): string {
   const source = article.sourceName === null ? '' : `<p class="docbao-source">${escapeHtml(article.sourceName)}</p>`;
   const text = shownLede(article);
   const lede = text === null ? '' : `<p class="docbao-lede">${escapeHtml(text)}</p>`;
-  return `<header>${source}<h1 class="docbao-title">${escapeHtml(article.title)}</h1>${lede}${meta(article, language)}</header>`;
+  return `<header>${source}<h1 class="docbao-title">${escapeHtml(article.title)}</h1>${lede}${meta(article, language)}${article.storySize > 1 ? STORY : ''}</header>`;
 }
 
 function meta(article: Article, language: Language): string {

@@ -96,6 +96,7 @@ export * from './queries/search-texts.ts';
 export * from './queries/settings.ts';
 export * from './queries/snoozes.ts';
 export * from './queries/statuses.ts';
+export * from './queries/stories.ts';
 export * from './queries/subscribing.ts';
 export * from './queries/tags.ts';
 export * from './queries/versions.ts';

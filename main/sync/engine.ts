@@ -7,6 +7,7 @@ import { SyncConditions } from './conditions.ts';
 import type { LibraryContext } from './context.ts';
 import { syncFeed, type FeedSyncOptions, type FeedSyncResult } from './feed-sync.ts';
 import type { IndexKeeper } from './index-keeper.ts';
+import type { StoryKeeper } from './stories/story-keeper.ts';
 
 export interface SyncOptions {
   /** One feed, or (null) all of them, or (`due`) those whose time has come. */
@@ -20,8 +21,8 @@ const DEFAULT_CONCURRENCY = 96;
 const CONCURRENT_PAGES = 24;
 const CONCURRENT_ILLUSTRATIONS = 12;
 const PROGRESS_EVERY_MS = 100;
-/** How often the index catches up while a sync runs. */
-const INDEX_EVERY_MS = 2_000;
+/** How often index and stories catch up while a sync runs. */
+const FOLLOW_EVERY_MS = 2_000;
 
 /** Runs syncs one after another, tells how far they are, and cancels them. */
 export class SyncEngine {
@@ -29,13 +30,15 @@ export class SyncEngine {
   readonly conditions = new SyncConditions();
   readonly #context: LibraryContext;
   readonly #index: IndexKeeper;
+  readonly #stories: StoryKeeper;
   #current: SyncRun | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #wanted = new Map<SyncOptions['feedId'], Promise<SyncOutcome>>();
 
-  constructor(context: LibraryContext, index: IndexKeeper) {
+  constructor(context: LibraryContext, index: IndexKeeper, stories: StoryKeeper) {
     this.#context = context;
     this.#index = index;
+    this.#stories = stories;
   }
 
   /** Syncs one feed or all; a sync that is asked for while another runs waits for it, the same one asked for twice runs once. */
@@ -70,16 +73,21 @@ export class SyncEngine {
     await this.#queue;
   }
 
+  /** Resolves when what is committed is in the index and in its stories. */
+  async #followUp(): Promise<void> {
+    await Promise.all([this.#index.follow(), this.#stories.follow()]);
+  }
+
   async #run(options: SyncOptions): Promise<SyncOutcome> {
     const run = new SyncRun(this.#context, listFeedValidators(this.#context.store.read, selectionOf(options)), options.concurrency ?? DEFAULT_CONCURRENCY);
     this.#current = run;
-    const indexing = setInterval(() => void this.#index.follow(), INDEX_EVERY_MS);
+    const indexing = setInterval(() => void this.#followUp(), FOLLOW_EVERY_MS);
     try {
       return await run.start();
     } finally {
       clearInterval(indexing);
+      await this.#followUp();
       this.#context.changes.flush();
-      await this.#index.follow();
       this.#current = null;
       this.#context.emit('sync:progress', { ...run.progress(), isRunning: false });
     }

@@ -20,6 +20,7 @@ import { saveFile, savePage } from './save.ts';
 import { addStarterArticles } from './starter.ts';
 import { startScheduler } from './scheduler.ts';
 import { StepsPool } from './steps-pool.ts';
+import { StoryKeeper } from './stories/story-keeper.ts';
 import { discover, subscribe, subscribeTo } from './subscribe.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -84,9 +85,11 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const assets = createAssetStore({ folder: libraryPaths(folder).assets, fetcher });
   const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, emit };
   const index = new IndexKeeper(search, (error) => emit('app:problem', toReaderError(error)));
-  const sync = new SyncEngine(context, index);
+  const stories = new StoryKeeper(context, (error) => emit('app:problem', toReaderError(error)));
+  const sync = new SyncEngine(context, index, stories);
   if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
   void index.follow();
+  void stories.follow();
   const stopWatching = watchOtherProcesses(store, changes, index);
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
@@ -116,6 +119,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     async close() {
       for (const stop of stops) stop();
       await sync.close();
+      await stories.close();
       changes.flush();
       await index.follow();
       await steps.close();

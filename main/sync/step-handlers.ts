@@ -10,13 +10,14 @@ import { decodeBody } from '../fetch/charset.ts';
 import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
 import type { Inspection, KeyedEntry, PageHints, ReadyEntry, ReadyText, StepHandlers, StepRequest, StepResponse } from './steps.ts';
+import { bandsOf, likeness, runsOf } from './stories/likeness.ts';
 import { urlKey } from './url-key.ts';
 
 /** A feed that gives this many words of an article, not cut off, gives all of it. */
 const FULL_TEXT_WORDS = 200;
 const CUT_OFF = /(\[…\]|\[\.\.\.\]|…|\.\.\.|»|→|(read more|continue reading|xem thêm|đọc tiếp|xem tiếp)\W*)$/iu;
 
-export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile };
+export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile, signTexts, compareTexts };
 
 function sha256(...parts: readonly (string | null)[]): string {
   const hash = createHash('sha256');
@@ -125,6 +126,15 @@ function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): 
   const text = toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: url }));
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } });
   return { text, brotli, nextPageUrl: extracted.nextPageUrl, variantUrls: extracted.variantUrls.map((variant) => variant.url) };
+}
+
+function signTexts({ texts }: StepRequest<'signTexts'>): StepResponse<'signTexts'> {
+  return texts.map((text) => bandsOf(runsOf(text)));
+}
+
+function compareTexts({ text, others }: StepRequest<'compareTexts'>): StepResponse<'compareTexts'> {
+  const runs = runsOf(text);
+  return others.map((other) => likeness(runs, runsOf(other)));
 }
 
 function toExtractHints(hints: PageHints): { title?: string; byline?: string | null; publishedAt?: number | null; lede?: string | null } {

@@ -1,6 +1,7 @@
 import { enErrors } from './en-errors.ts';
 import { enOrganising } from './en-organising.ts';
 import { enSettings } from './en-settings.ts';
+import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -292,5 +293,6 @@ export const en: Messages = {
     justNow: 'just now',
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
+  stories: enStories,
   errors: enErrors,
 };

@@ -1,6 +1,7 @@
 import { viErrors } from './vi-errors.ts';
 import { viOrganising } from './vi-organising.ts';
 import { viSettings } from './vi-settings.ts';
+import { viStories } from './vi-stories.ts';
 
 const number = new Intl.NumberFormat('vi');
 const n = (value: number): string => number.format(value);
@@ -288,5 +289,6 @@ export const vi = {
     justNow: 'vừa xong',
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
+  stories: viStories,
   errors: viErrors,
 };

@@ -18,6 +18,26 @@ const SENTENCES = [
   'Đến cuối tuần, lãnh đạo huyện sẽ họp với dân để bàn những bước tiếp theo.',
 ];
 
+/** Short pieces: two articles share hardly a run of four syllables made of them, as two articles of real papers. */
+const WHO = ['bà con', 'tổ trưởng', 'cô giáo', 'anh thợ', 'đội ba', 'nhà vườn', 'cán bộ xã', 'người già', 'chủ quán', 'lái đò', 'hội phụ nữ', 'trưởng thôn', 'bạn trẻ', 'nông dân', 'y tá', 'thợ mộc'];
+const DID = ['dựng lại', 'đo kỹ', 'bàn thêm', 'chở về', 'đếm đủ', 'ghi vào', 'chia cho', 'gom được', 'sơn mới', 'trồng dặm', 'kể về', 'giữ lại', 'mượn thêm', 'vá xong', 'dọn sạch', 'chọn ra'];
+const THINGS = ['cột điện', 'bao thóc', 'tấm ván', 'cuốn sổ', 'gốc mai', 'mét rào', 'thùng nước', 'bức tranh', 'viên gạch', 'chiếc ghe', 'luống rau', 'bóng đèn', 'trang sách', 'cây cau', 'chum tương', 'mái tôn'];
+const WHEN = ['lúc rạng đông', 'giữa trưa', 'hôm rằm', 'sau Tết', 'mùa gặt', 'đêm qua', 'cuối chợ', 'ngày giỗ', 'trước mưa', 'khi trăng lên', 'vụ đông', 'tháng củ mật', 'chiều thứ ba', 'phiên họp', 'hồi tháng tám', 'mấy hôm nay'];
+const WHERE = ['bên đình', 'đầu xóm', 'ngoài bãi', 'dưới bến', 'trong kho', 'sau trường', 'gần chùa', 'quanh hồ', 'trên đồi', 'cạnh cầu', 'phía tây', 'giữa đồng', 'ven sông', 'ở ngã ba', 'tận nguồn', 'nơi sân phơi'];
+
+/** A sentence that no other place of any article has. */
+function ownSentence(seed: number): string {
+  const at = (step: number): number => {
+    const spread = Math.imul((seed * 16 + step) ^ ((seed * 16 + step) >>> 15), 0x2c1b3c6d);
+    return (Math.imul(spread ^ (spread >>> 12), 0x297a2d39) >>> 0) >>> 12;
+  };
+  return `${capital(pick(WHEN, at(0)))} ${pick(WHERE, at(1))}, ${pick(WHO, at(2))} ${pick(DID, at(3))} ${2 + (at(4) % 97)} ${pick(THINGS, at(5))}, còn ${pick(WHO, at(6))} ${pick(DID, at(7))} ${2 + (at(8) % 89)} ${pick(THINGS, at(9))} ${pick(WHERE, at(10))}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function pick<T>(list: readonly T[], at: number): T {
   const found = list[at % list.length];
   if (found === undefined) throw new Error('an empty list was picked from');
@@ -39,8 +59,8 @@ export function madeUpArticle(site: number, number: number): MadeUpArticle {
   const what = `${pick(SUBJECTS, key)} ${pick(PLACES, site + number)} ${pick(DEEDS, key + number)}`;
   const start = (site * 31 + number * 17) % 997;
   const paragraphs = Array.from({ length: 7 }, (_, index) => {
-    const said = [0, 1, 2].map((offset) => pick(SENTENCES, start + index * 3 + offset * (1 + (number % 3))));
-    return `${said.join(' ')} (Ghi chép số ${site}-${number}, đoạn ${index + 1}.)`;
+    const own = [0, 1].map((offset) => ownSentence((site * 1_000 + number) * 16 + index * 2 + offset));
+    return `${pick(SENTENCES, start + index * 3)} ${own.join(' ')} (Ghi chép số ${site}-${number}, đoạn ${index + 1}.)`;
   });
   const picture = (index: number) => ({
     path: `/site/${site}/picture/${number}-${index}_320x200.png`,

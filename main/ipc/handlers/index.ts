@@ -9,6 +9,7 @@ import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { storyHandlers } from './stories.ts';
 import { syncHandlers } from './sync.ts';
 
 export interface HandlerParts {
@@ -30,6 +31,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...highlightHandlers(library),
     ...searchHandlers(library),
     ...settingsHandlers(library),
+    ...storyHandlers(library),
     ...syncHandlers(library),
     'internal:articleDocument': ({ id, language, theme }) => parts.buildDocument(getArticle(library.store.read, id), language, theme),
   };

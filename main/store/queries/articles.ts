@@ -27,6 +27,7 @@ interface SummaryRow {
   offline_reason: string | null;
   image_asset: string | null;
   lang: string | null;
+  story_size: number;
 }
 
 interface ArticleRow extends SummaryRow {
@@ -41,7 +42,8 @@ interface ArticleRow extends SummaryRow {
 
 const SUMMARY_COLUMNS = `a.id, a.title, a.lede, a.feed_id, coalesce(a.source_name, f.custom_title, f.title) AS source_name, a.url,
   a.published_at, a.arrived_at, s.is_read, s.is_starred, s.is_archived, s.queued_at, s.snoozed_until, s.deleted_at, a.offline,
-  a.offline_reason, a.image_asset, a.lang, ${TAG_LABELS} AS tags, EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = a.id) AS has_highlights`;
+  a.offline_reason, a.image_asset, a.lang, ${TAG_LABELS} AS tags, EXISTS (SELECT 1 FROM highlights h WHERE h.article_id = a.id) AS has_highlights,
+  1 + (SELECT count(*) FROM article_status o WHERE o.led_by = coalesce(s.led_by, a.id) AND o.deleted_at IS NULL) AS story_size`;
 const SUMMARY_TABLES = `articles a JOIN article_status s ON s.article_id = a.id LEFT JOIN feeds f ON f.id = a.feed_id`;
 
 function toSummary(row: SummaryRow): ArticleSummary {
@@ -66,6 +68,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     offlineReason: row.offline_reason === null ? null : (JSON.parse(row.offline_reason) as OfflineReason),
     imageAsset: row.image_asset,
     lang: row.lang,
+    storySize: row.story_size,
   };
 }
 
@@ -163,7 +166,7 @@ export function insertArticle(db: WritableDb, article: NewArticle): ArticleId {
   writeContent(db, id, article);
   article.enclosures.forEach((enclosure, position) => {
     db.run(
-      'INSERT INTO article_enclosures VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO article_enclosures (article_id, position, url, mime_type, length, duration_seconds, title) VALUES (?, ?, ?, ?, ?, ?, ?)',
       id,
       position,
       enclosure.url,

@@ -19,7 +19,7 @@ interface ViewSql {
 
 /** Not in the bin, not snoozed, and not told by another article that stands for the same story; word for word as in the partial indexes. */
 const IS_LISTED = 'deleted_at IS NULL AND snoozed_until IS NULL AND led_by IS NULL';
-/** What a feed, a folder or a tag shows, of `article_status s`: of a story it shows every article. */
+/** What a feed or a tag shows, of `article_status s`: of a story it shows every article. */
 const IS_VISIBLE = 's.deleted_at IS NULL AND s.snoozed_until IS NULL';
 
 /** The library's own views: each is one partial index of `article_status`. */
@@ -56,8 +56,11 @@ function viewSql(view: ArticleView): ViewSql {
       };
     case 'folder':
       return {
-        ids: `SELECT e.article_id FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id
-              WHERE e.feed_id IN (${FEEDS_INSIDE}) AND ${IS_VISIBLE}`,
+        // A story that a paper of another folder leads is shown here by those who tell it here.
+        ids: `WITH here AS (${FEEDS_INSIDE})
+              SELECT e.article_id FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id
+              WHERE e.feed_id IN here AND ${IS_VISIBLE}
+                AND NOT EXISTS (SELECT 1 FROM feed_entries l WHERE l.article_id = s.led_by AND l.feed_id IN here)`,
         params: [view.folderId],
         order: 'date',
         time: 'article',

@@ -9,6 +9,7 @@ import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { offlineSentence } from './offline-sentence.ts';
+import { StoryMark } from '../stories/story-mark.tsx';
 import { openArticle } from '../reader/reader-store.ts';
 import './article-row.css';
 
@@ -34,6 +35,7 @@ function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode 
       <SourceMark name={source} icon={icon === null ? null : assetAddress(icon)} />
       <span className="row-source">{source}</span>
       <When time={article.publishedAt} />
+      <StoryMark article={article} />
       <OfflineMark state={article.offline} label={offlineSentence(article, t)} />
       {article.isStarred && (
         <span className="row-star">

@@ -15,6 +15,7 @@ import { FindBar } from './find-bar.tsx';
 import { listenInFrame } from './frame-events.ts';
 import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
+import { useStoryNote } from '../stories/story-note.ts';
 import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { currentReader, useReader } from './reader-store.ts';
@@ -112,6 +113,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   usePictures(doc);
   usePosition(doc);
   useOfflineNote(doc, summary);
+  useStoryNote(doc, summary);
   const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null): Promise<void> => {
     if (ready !== null) await restorePosition(ready, readyId);
     if (currentReader().openId !== readyId) return;
