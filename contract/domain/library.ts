@@ -59,6 +59,8 @@ export interface Settings extends BackgroundSettings {
   readonly listUnreadFirst: boolean;
   /** Whether a heading stands above the articles of each day. */
   readonly listByDay: boolean;
+  /** Whether searches are remembered, to be offered again. */
+  readonly rememberSearches: boolean;
   readonly accent: AccentChoice;
   /** Pixels; null where the user never dragged the edge. */
   readonly sidebarWidth: number | null;
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listSort: 'newest',
   listUnreadFirst: false,
   listByDay: true,
+  rememberSearches: true,
   accent: 'lacquer',
   sidebarWidth: null,
   listWidth: null,

@@ -11,7 +11,7 @@ export interface SearchRequest {
   readonly query: string;
   readonly limit: number;
   readonly offset: number;
-  /** Whether the results are to be counted by feed and month, too. */
+  /** Whether the results are to be counted by feed, month and tag, too. */
   readonly withFacets?: boolean;
 }
 
@@ -20,6 +20,7 @@ export interface SearchFacets {
   readonly feeds: readonly { readonly feedId: FeedId; readonly title: string; readonly count: number }[];
   /** `2026-11`. */
   readonly months: readonly { readonly month: string; readonly count: number }[];
+  readonly tags: readonly { readonly tagId: number; readonly name: string; readonly count: number }[];
 }
 
 export interface SearchHit {
@@ -36,6 +37,10 @@ export interface SearchHit {
   readonly isRead: boolean;
   readonly isStarred: boolean;
   readonly imageAsset: string | null;
+  /** Where the snippet is from, if not from the article: a note of the reader's, or a passage that they highlighted. */
+  readonly foundIn?: 'note' | 'highlight';
+  /** Articles of other papers that tell the same story, and are no hits of their own. */
+  readonly others?: readonly { readonly id: ArticleId; readonly title: string; readonly sourceName: string | null }[];
 }
 
 export interface SearchResponse {
@@ -58,5 +63,6 @@ export interface SearchResponse {
 /** Something to search for, offered while the query is being typed. */
 export interface Suggestion {
   readonly text: string;
-  readonly kind: 'title' | 'feed' | 'author';
+  /** `search` is one of the user's own, `name` somebody or some place that the library often names. */
+  readonly kind: 'search' | 'tag' | 'feed' | 'name' | 'author' | 'title';
 }

@@ -1,5 +1,6 @@
 import type { Channel, EventName } from './contract.ts';
 import { ORGANISING_CHANNELS } from './organising-contract.ts';
+import { SEARCHING_CHANNELS } from './searching-contract.ts';
 
 /**
  * The contract's names as values, for preload and registration: `satisfies` makes a name that is missing or unknown a
@@ -7,6 +8,7 @@ import { ORGANISING_CHANNELS } from './organising-contract.ts';
  */
 export const CHANNELS = Object.keys({
   ...ORGANISING_CHANNELS,
+  ...SEARCHING_CHANNELS,
   'app:getInfo': 0,
   'app:openExternal': 0,
   'app:saveTextFile': 0,
@@ -53,4 +55,6 @@ export const EVENTS = Object.keys({
   'settings:changed': 0,
   'app:command': 0,
   'app:problem': 0,
+  'alerts:matched': 0,
+  'searches:changed': 0,
 } satisfies Record<EventName, 0>) as readonly EventName[];

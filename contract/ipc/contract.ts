@@ -3,16 +3,18 @@ import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, Impo
 import type { Highlight, HighlightChange, HighlightId, ListedHighlight, NewHighlight } from '../domain/highlight.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
+import type { Alert, SavedSearch } from '../domain/saved-search.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
 import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
 import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
 import type { OrganisingContract } from './organising-contract.ts';
+import type { SearchingContract } from './searching-contract.ts';
 
 /**
  * The one list of what a window may ask of the main process: channel -> request and response. Preload exposes exactly
  * these; `schemas.ts` validates each request; every answer comes in a `Result` envelope.
  */
-export interface IpcContract extends OrganisingContract {
+export interface IpcContract extends OrganisingContract, SearchingContract {
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };
@@ -96,6 +98,9 @@ export interface IpcEvents {
   'app:command': { command: MenuCommand };
   /** Something went wrong that no request asked for: the window shows it. */
   'app:problem': ReaderError;
+  /** A sync brought what a saved search with an alert finds. */
+  'alerts:matched': Alert;
+  'searches:changed': readonly SavedSearch[];
 }
 
 export type Channel = keyof IpcContract;

@@ -3,6 +3,7 @@ import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
 import { highlightSchemas } from './highlight-schemas.ts';
 import { id, ids, listOrder, organisingSchemas } from './organising-schemas.ts';
+import { searchingSchemas } from './searching-schemas.ts';
 import { MAX_DROPPED_BYTES, MAX_TEXT_CHARACTERS } from './limits.ts';
 
 const address = z.string().trim().min(1).max(4096);
@@ -34,6 +35,7 @@ const settings = z.strictObject({
   listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),
   listUnreadFirst: z.boolean().exactOptional(),
   listByDay: z.boolean().exactOptional(),
+  rememberSearches: z.boolean().exactOptional(),
   accent: z.enum(['lacquer', 'indigo', 'moss', 'plum']).exactOptional(),
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
@@ -44,6 +46,7 @@ const settings = z.strictObject({
 /** What each request must look like; anything else is answered with `bad-request` and goes no further. */
 export const requestSchemas = {
   ...organisingSchemas,
+  ...searchingSchemas,
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
   'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),

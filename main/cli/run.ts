@@ -130,6 +130,8 @@ function tellProgress(output: Output): LibraryListener {
       told = Date.now();
       const busy = event.feeds.filter((feed) => feed.state === 'articles').map((feed) => `${feed.title} ${feed.articlesDone}/${feed.articlesTotal}`);
       output.progress(`${event.feedsDone}/${event.feedsTotal} feeds, ${event.newArticles} new, ${Math.round(event.bytes / 1024)} KB${busy.length === 0 ? '' : `: ${busy.slice(0, 3).join(', ')}`}`);
+    } else if (name === 'alerts:matched' && 'searchId' in event) {
+      output.progress(`${event.name}: ${event.count} new`);
     } else if (name === 'app:problem' && 'message' in event) {
       output.failure(event.message);
     }

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 import { newestOnly } from './newest-only.ts';
-import type { SearchTask, SearchTasks, TaskAnswer } from './messages.ts';
+import type { QueryCount, SearchTask, SearchTasks, TaskAnswer } from './messages.ts';
 
 interface SearchClientOptions {
   readonly libraryFolder: string;
@@ -22,7 +22,9 @@ export interface SearchClient {
   queryAsTyped(request: SearchRequest): Promise<SearchResponse>;
   /** All articles that the whole query language finds, ids ascending: not ranked, no other spelling tried, none in the bin. */
   matchingIds(query: string): Promise<Uint32Array>;
-  /** What to search for, while it is being typed: feeds, people, titles. */
+  /** How many articles each of some queries finds as it was written; what one article stands for counts once. */
+  counts(queries: readonly string[]): Promise<readonly QueryCount[]>;
+  /** What to search for, while it is being typed: own searches, tags, feeds, people and places, titles. */
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
   /** Articles that share most of what one is about, best first. */
   related(id: ArticleId, limit: number): Promise<readonly SearchHit[]>;
@@ -49,6 +51,7 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     query: (request) => thread.ask('query', request),
     queryAsTyped: newestOnly((request: SearchRequest) => thread.ask('query', request)),
     matchingIds: (query) => thread.ask('matchingIds', { query }),
+    counts: (queries) => thread.ask('counts', { queries }),
     suggest: (text, limit) => thread.ask('suggest', { text, limit }),
     related: (id, limit) => thread.ask('related', { id, limit }),
     catchUp: async () => void (await thread.ask('catchUp', null)),

@@ -1,6 +1,6 @@
 import type { FeedId } from '../../contract/domain/feed.ts';
 import type { SearchFacets } from '../../contract/domain/search.ts';
-import { listFacetRows, listFeedTitles, type ReadableDb } from '../store/index.ts';
+import { getLibraryRevision, listFacetRows, listFeedTitles, listTaggings, listTagNames, type ReadableDb } from '../store/index.ts';
 import { eachBit } from './bits.ts';
 import type { Part } from './part.ts';
 
@@ -15,29 +15,28 @@ interface FacetValues {
   readonly months: Uint32Array;
 }
 
-/** Counts results by feed and month; its values are to be cleared whenever anything is committed to the library. */
+/** Counts results by feed, month and tag. */
 export class FacetCounter {
   readonly #read: ReadableDb;
   #values: FacetValues | null = null;
+  /** The state of the library's content that `#values` are of; status and tags change without it. */
+  #revision = -1;
 
   constructor(read: ReadableDb) {
     this.#read = read;
   }
 
-  clear(): void {
-    this.#values = null;
-  }
-
   /** @param matching what was found, part by part */
   count(parts: readonly Part[], matching: readonly Uint32Array[]): SearchFacets {
-    this.#values ??= readValues(this.#read);
-    const { feeds, months } = this.#values;
+    const { feeds, months } = this.#valuesNow();
+    const found = new Uint8Array(feeds.length);
     const byFeed = new Map<FeedId, number>();
     const byMonth = new Map<number, number>();
     matching.forEach((bits, at) => {
       const ids = parts[at]?.segment.ids;
       eachBit(bits, (article) => {
         const id = ids?.[article] ?? 0;
+        found[id] = 1;
         addOne(byFeed, feeds[id] ?? 0);
         addOne(byMonth, months[id] ?? 0);
       });
@@ -48,7 +47,22 @@ export class FacetCounter {
     return {
       feeds: mostFrequent(byFeed).map(([feedId, count]) => ({ feedId, title: titles.get(feedId) ?? '', count })),
       months: mostFrequent(byMonth).map(([month, count]) => ({ month: monthName(month), count })),
+      tags: this.#countTags(found),
     };
+  }
+
+  #countTags(found: Uint8Array): SearchFacets['tags'] {
+    const byTag = new Map<number, number>();
+    for (const { tagId, articleId } of listTaggings(this.#read)) if (found[articleId] === 1) addOne(byTag, tagId);
+    const names = listTagNames(this.#read);
+    return mostFrequent(byTag).map(([tagId, count]) => ({ tagId, name: names.get(tagId) ?? '', count }));
+  }
+
+  #valuesNow(): FacetValues {
+    const revision = getLibraryRevision(this.#read);
+    if (this.#values === null || this.#revision !== revision) this.#values = readValues(this.#read);
+    this.#revision = revision;
+    return this.#values;
   }
 }
 

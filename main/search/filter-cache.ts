@@ -59,7 +59,7 @@ export class FilterCache implements SegmentFilters {
 }
 
 /** Which of a segment's articles are among some ids, both ascending. */
-function bitsOf(segment: Segment, ids: Uint32Array): Uint32Array {
+export function bitsOf(segment: Segment, ids: Uint32Array): Uint32Array {
   const bits = new Uint32Array(wordsOfBits(segment.count));
   let at = lowerBound(ids, segment.ids[0] ?? 0);
   for (let article = 0; article < segment.count && at < ids.length; article += 1) {

@@ -1,6 +1,8 @@
 import { assertNever } from '../../contract/domain/result.ts';
 import { allBits, countBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
+import { bitsOf } from './filter-cache.ts';
+import type { QueryCount } from './messages.ts';
 import type { Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
 import type { ParsedQuery, QueryNode } from './query/tree.ts';
@@ -43,6 +45,19 @@ export function matchingIds(parts: readonly Part[], { root }: ParsedQuery, filte
   return ids.sort();
 }
 
+/** How many articles a query finds, and how many of them are unread. */
+export function countMatching(parts: readonly Part[], { root }: ParsedQuery, filters: SegmentFilters, fold: (matching: readonly Uint32Array[]) => void): QueryCount {
+  if (root === null) return { total: 0, unread: 0 };
+  const found = parts.map((part) => matchingArticles(part, root, filters));
+  fold(found);
+  const total = found.reduce((sum, bits) => sum + countBits(bits), 0);
+  found.forEach((bits, at) => {
+    const segment = parts[at]?.segment;
+    if (segment !== undefined) intersect(bits, filters.bits(segment, { kind: 'status', status: 'unread' }));
+  });
+  return { total, unread: found.reduce((sum, bits) => sum + countBits(bits), 0) };
+}
+
 /** Removes from `bits` what a query does not ask for. */
 function keepMatching(part: Part, node: QueryNode, filters: SegmentFilters, bits: Uint32Array): void {
   switch (node.kind) {
@@ -54,6 +69,9 @@ function keepMatching(part: Part, node: QueryNode, filters: SegmentFilters, bits
       return;
     case 'filter':
       intersect(bits, filters.bits(part.segment, node.filter));
+      return;
+    case 'ids':
+      intersect(bits, bitsOf(part.segment, node.ids));
       return;
     case 'and':
       for (const inner of node.nodes) keepMatching(part, inner, filters, bits);

@@ -2,9 +2,16 @@ import type { ArticleId } from '../../contract/domain/article.ts';
 import type { Result } from '../../contract/domain/result.ts';
 import type { SearchHit, SearchRequest, SearchResponse, Suggestion } from '../../contract/domain/search.ts';
 
+/** How many articles a query finds, and how many of them are unread. */
+export interface QueryCount {
+  readonly total: number;
+  readonly unread: number;
+}
+
 /** What the search worker can be asked: name -> request and response. */
 export interface SearchTasks {
   query: { request: SearchRequest; response: SearchResponse };
+  counts: { request: { readonly queries: readonly string[] }; response: readonly QueryCount[] };
   matchingIds: { request: { readonly query: string }; response: Uint32Array };
   suggest: { request: { readonly text: string; readonly limit: number }; response: readonly Suggestion[] };
   related: { request: { readonly id: ArticleId; readonly limit: number }; response: readonly SearchHit[] };

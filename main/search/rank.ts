@@ -16,6 +16,8 @@ export interface SearchedIndex {
   readonly parts: readonly Part[];
   readonly counts: LibraryCounts;
   readonly filters: Pick<FilterCache, 'bits' | 'binned' | 'dateRanks'>;
+  /** Takes out of what matches, part by part, what another result stands for. */
+  readonly fold: (matching: readonly Uint32Array[]) => void;
 }
 
 export interface Ranking {
@@ -48,8 +50,9 @@ export function rank(index: SearchedIndex, query: ParsedQuery, limit: number): R
 
 type Found = Pick<Ranking, 'total' | 'best' | 'matching' | 'placeOf'> & { readonly hasFitting: boolean };
 
-function rankAsTyped({ parts, counts, filters }: SearchedIndex, query: ParsedQuery, limit: number): Found {
+function rankAsTyped({ parts, counts, filters, fold }: SearchedIndex, query: ParsedQuery, limit: number): Found {
   const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, filters));
+  fold(matching);
   const total = matching.reduce((sum, bits) => sum + countBits(bits), 0);
   const wanted = Math.min(limit, total);
   const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);

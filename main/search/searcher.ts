@@ -5,12 +5,17 @@ import { getLibraryRevision, listChangesSince, listSearchableIds, listSearchText
 import { compareWithLibrary } from './check.ts';
 import { FacetCounter } from './facets.ts';
 import { FilterCache } from './filter-cache.ts';
+import { notedFirst, withExtras } from './hit-extras.ts';
 import { HitReader } from './hits.ts';
 import { LibraryIndex } from './library-index.ts';
-import { matchingIds } from './match.ts';
+import { countMatching, matchingIds } from './match.ts';
+import type { QueryCount } from './messages.ts';
+import { NoteIndex } from './notes.ts';
 import { parseQuery } from './query/parse.ts';
+import type { ParsedQuery } from './query/tree.ts';
 import { rank, type SearchedIndex } from './rank.ts';
 import { relatedQuery } from './related.ts';
+import { Stories } from './stories.ts';
 import { Suggester } from './suggest.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
@@ -30,6 +35,8 @@ export class Searcher {
   readonly #hits: HitReader;
   readonly #suggester: Suggester;
   readonly #facets: FacetCounter;
+  readonly #notes: NoteIndex;
+  readonly #stories: Stories;
   /** SQLite's number for the state of the library that `#filters` and `#hits` remember. */
   #version = -1;
 
@@ -43,15 +50,18 @@ export class Searcher {
     this.#hits = new HitReader(store.read);
     this.#suggester = new Suggester(store.read);
     this.#facets = new FacetCounter(store.read);
+    this.#notes = new NoteIndex(store.read);
+    this.#stories = new Stories(store.read);
     this.#index.refresh(getLibraryRevision(this.#read));
   }
 
   query(request: SearchRequest): SearchResponse {
     const started = performance.now();
-    const query = parseQuery(request.query, Date.now());
     const index = this.#searched();
-    const ranking = rank(index, query, request.offset + request.limit);
-    const hits = this.#hits.read(ranking, request.offset);
+    const query = this.#parsed(request.query);
+    const limit = request.offset + request.limit;
+    const ranking = notedFirst(rank(index, query, limit), query, index.parts, this.#notes, limit);
+    const hits = withExtras(this.#hits.read(ranking, request.offset), query, ranking.terms, this.#notes, this.#read);
     const facets = request.withFacets === true ? { facets: this.#facets.count(index.parts, ranking.matching) } : {};
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
     return { ...facets, total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
@@ -60,7 +70,17 @@ export class Searcher {
   /** All articles that a query finds as it was typed, ids ascending. */
   matchingIds(query: string): Uint32Array {
     const { parts, filters } = this.#searched();
-    return matchingIds(parts, parseQuery(query, Date.now()), filters);
+    return matchingIds(parts, this.#parsed(query), filters);
+  }
+
+  counts(queries: readonly string[]): readonly QueryCount[] {
+    const { parts, filters, fold } = this.#searched();
+    return queries.map((query) => countMatching(parts, this.#parsed(query), filters, fold));
+  }
+
+  /** A query as the articles and the notes on them are asked. Comes after `#searched`. */
+  #parsed(query: string): ParsedQuery {
+    return this.#notes.widen(parseQuery(query, Date.now()));
   }
 
   suggest(text: string, limit: number): readonly Suggestion[] {
@@ -79,7 +99,7 @@ export class Searcher {
   #searched(): SearchedIndex {
     this.#refresh();
     const { parts, counts } = this.#index;
-    return { parts, counts, filters: this.#filters };
+    return { parts, counts, filters: this.#filters, fold: (matching) => this.#stories.fold(parts, this.#index.revision, matching) };
   }
 
   /** Forgets what a commit to the library may have changed. */
@@ -90,7 +110,8 @@ export class Searcher {
     this.#filters.clear();
     this.#hits.clear();
     this.#suggester.clear();
-    this.#facets.clear();
+    this.#notes.clear();
+    this.#stories.clear();
   }
 
   /** Indexes the next page of what the library has and the index has not; answers whether there is more. */
@@ -103,9 +124,15 @@ export class Searcher {
     }
     const changes = listChangesSince(this.#read, this.#index.revision, PAGE);
     const last = changes.at(-1);
+    if (changes.length < PAGE) this.#suggester.learn(changes);
     this.#index.apply(changes, last === undefined ? newest : last.revision);
     if (this.#index.isDue(true)) this.#index.save();
     return true;
+  }
+
+  /** Takes up the names of some of the newest articles; answers whether there are more. */
+  learnNames(): boolean {
+    return this.#suggester.learnNewest();
   }
 
   /** Forgets the index; what follows indexes the whole library. */

@@ -8,6 +8,7 @@ export class SearchService {
   readonly #folder: string;
   #searcher: Searcher | null = null;
   #catchingUp: Promise<void> = Promise.resolve();
+  #learning: Promise<void> | null = null;
   #isClosed = false;
 
   constructor(libraryFolder: string) {
@@ -26,7 +27,10 @@ export class SearchService {
         return this.#open.query(message.request);
       case 'matchingIds':
         return this.#open.matchingIds(message.request.query);
+      case 'counts':
+        return this.#open.counts(message.request.queries);
       case 'suggest':
+        await this.#learnNames();
         return this.#open.suggest(message.request.text, message.request.limit);
       case 'related':
         return this.#open.related(message.request.id, message.request.limit);
@@ -62,9 +66,19 @@ export class SearchService {
     while (!this.#isClosed && this.#open.indexNextPage()) await setImmediate();
   }
 
+  /** Reads the names that the newest articles hold, some at a time: a query may come between. */
+  #learnNames(): Promise<void> {
+    this.#learning ??= this.#learn();
+    return this.#learning;
+  }
+
+  async #learn(): Promise<void> {
+    while (!this.#isClosed && this.#open.learnNames()) await setImmediate();
+  }
+
   async #close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.allSettled([this.#catchingUp]);
+    await Promise.allSettled([this.#catchingUp, this.#learning]);
     this.#searcher?.close();
     this.#searcher = null;
   }

@@ -4,6 +4,7 @@ import type { FeedId } from '../../contract/domain/feed.ts';
 import type { FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
 import { listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import { SyncConditions } from './conditions.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { LibraryContext } from './context.ts';
 import { syncFeed, type FeedSyncOptions, type FeedSyncResult } from './feed-sync.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -31,14 +32,16 @@ export class SyncEngine {
   readonly #context: LibraryContext;
   readonly #index: IndexKeeper;
   readonly #stories: StoryKeeper;
+  readonly #arrivals: Arrivals;
   #current: SyncRun | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #wanted = new Map<SyncOptions['feedId'], Promise<SyncOutcome>>();
 
-  constructor(context: LibraryContext, index: IndexKeeper, stories: StoryKeeper) {
+  constructor(context: LibraryContext, index: IndexKeeper, stories: StoryKeeper, arrivals: Arrivals) {
     this.#context = context;
     this.#index = index;
     this.#stories = stories;
+    this.#arrivals = arrivals;
   }
 
   /** Syncs one feed or all; a sync that is asked for while another runs waits for it, the same one asked for twice runs once. */
@@ -88,6 +91,7 @@ export class SyncEngine {
       clearInterval(indexing);
       await this.#followUp();
       this.#context.changes.flush();
+      await this.#arrivals.take();
       this.#current = null;
       this.#context.emit('sync:progress', { ...run.progress(), isRunning: false });
     }

@@ -10,6 +10,7 @@ import { createAssetStore } from '../assets/index.ts';
 import { createFetcher, type FetcherOptions } from '../fetch/index.ts';
 import { createSearchClient, type SearchClient } from '../search/index.ts';
 import { checkDatabase, getTotals, libraryPaths, listAssetNames, openStore, removeUnreferencedAssets, type Store } from '../store/index.ts';
+import { Arrivals } from './arrivals.ts';
 import { ChangeNotifier } from './change-notifier.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
@@ -86,10 +87,12 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, emit };
   const index = new IndexKeeper(search, (error) => emit('app:problem', toReaderError(error)));
   const stories = new StoryKeeper(context, (error) => emit('app:problem', toReaderError(error)));
-  const sync = new SyncEngine(context, index, stories);
+  const arrivals = new Arrivals(context);
+  const sync = new SyncEngine(context, index, stories, arrivals);
   if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
-  void index.follow();
   void stories.follow();
+  // A sync may have ended with the program, before what it brought was dealt with.
+  const caughtUp = index.follow().then(() => arrivals.take());
   const stopWatching = watchOtherProcesses(store, changes, index);
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
@@ -122,6 +125,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
       await stories.close();
       changes.flush();
       await index.follow();
+      await caughtUp;
       await steps.close();
       await search.close();
       await fetcher.close();

@@ -7,7 +7,9 @@ import { articleHandlers } from './articles.ts';
 import { feedHandlers } from './feeds.ts';
 import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
+import { ruleHandlers } from './rules.ts';
 import { searchHandlers } from './search.ts';
+import { searchesHandlers } from './searches.ts';
 import { settingsHandlers } from './settings.ts';
 import { storyHandlers } from './stories.ts';
 import { syncHandlers } from './sync.ts';
@@ -30,6 +32,8 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...feedHandlers(library, parts.resourcesFolder),
     ...highlightHandlers(library),
     ...searchHandlers(library),
+    ...searchesHandlers(library, undoLog),
+    ...ruleHandlers(library, undoLog),
     ...settingsHandlers(library),
     ...storyHandlers(library),
     ...syncHandlers(library),

@@ -8,6 +8,8 @@ export type QueryNode =
   /** The words next to each other, with exactly the marks that were typed. */
   | { readonly kind: 'phrase'; readonly words: readonly QueryWord[]; readonly field: number | null }
   | { readonly kind: 'filter'; readonly filter: ArticleFilter }
+  /** Some articles, ids ascending. */
+  | { readonly kind: 'ids'; readonly ids: Uint32Array }
   | { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode };

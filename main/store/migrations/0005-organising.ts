@@ -76,6 +76,13 @@ export function migrate(db: WritableDb): void {
       is_enabled INTEGER NOT NULL DEFAULT 1,
       position INTEGER NOT NULL DEFAULT 0
     );
+    CREATE TABLE rule_runs (
+      rule_id INTEGER NOT NULL REFERENCES rules(id) ON DELETE CASCADE,
+      ran_at INTEGER NOT NULL,
+      articles INTEGER NOT NULL
+    );
+    CREATE INDEX runs_by_rule ON rule_runs (rule_id);
+    INSERT INTO meta SELECT 'ruled_up_to', coalesce(max(id), 0) FROM articles;
 
     CREATE TABLE article_versions (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

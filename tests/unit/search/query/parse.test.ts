@@ -23,6 +23,8 @@ function short(node: QueryNode | null): string {
       return `${node.field === null ? '' : `${node.field}:`}"${node.words.map(({ text }) => text).join(' ')}"`;
     case 'filter':
       return JSON.stringify(node.filter);
+    case 'ids':
+      return `ids(${node.ids.join(' ')})`;
     case 'not':
       return `not(${short(node.node)})`;
     default:

@@ -13,6 +13,8 @@ export function printQuery({ root, sort }: ParsedQuery, now: number): string {
         return node.words.map((word) => printWord(word, node.field)).join(' ');
       case 'phrase':
         return `${prefixOf(node.field)}"${node.words.map(({ text }) => text).join(' ')}"`;
+      case 'ids':
+        throw new Error('no query is read as ids');
       case 'filter':
         return printFilter(node.filter, now);
       case 'not':
