@@ -19,7 +19,7 @@ export interface RestrictedUse {
 }
 
 const CONTRACT = 'contract';
-const STEPS = ['main/fetch', 'main/discover', 'main/parse', 'main/extract', 'main/sanitize', 'main/assets', 'main/opml'];
+const STEPS = ['main/archive', 'main/fetch', 'main/discover', 'main/parse', 'main/extract', 'main/sanitize', 'main/assets', 'main/opml'];
 const LIBRARY = ['main/sync', 'main/store', 'main/search', 'main/exchange'];
 
 function pureStep(folder: string): FolderRule {
@@ -30,6 +30,7 @@ export const FOLDER_RULES: readonly FolderRule[] = [
   { folder: CONTRACT, folders: [], node: false, nature: 'is what every process agrees on: pure TypeScript that imports nothing of ours' },
   { folder: 'preload', folders: [CONTRACT], node: false, nature: 'knows the contract and electron, nothing else' },
   { folder: 'renderer', folders: [CONTRACT], node: false, nature: 'is a page: it knows the contract and reaches the rest through preload' },
+  pureStep('main/archive'),
   pureStep('main/discover'),
   pureStep('main/parse'),
   pureStep('main/extract'),

@@ -51,6 +51,7 @@ export const CHANNELS = Object.keys({
 
 export const EVENTS = Object.keys({
   'sync:progress': 0,
+  'files:progress': 0,
   'library:changed': 0,
   'settings:changed': 0,
   'app:command': 0,

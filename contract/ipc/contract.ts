@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
 import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
+import type { FileImportProgress } from '../domain/file-import.ts';
 import type { Highlight, HighlightChange, HighlightId, ListedHighlight, NewHighlight } from '../domain/highlight.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
@@ -91,6 +92,7 @@ export interface IpcContract extends OrganisingContract, SearchingContract {
 /** What the main process tells every window without being asked. */
 export interface IpcEvents {
   'sync:progress': SyncProgress;
+  'files:progress': FileImportProgress;
   /** The library changed, through this window, another one, a sync or the command line. */
   'library:changed': LibraryChange;
   'settings:changed': Settings;

@@ -4,10 +4,11 @@ import { defaultLibraryFolder } from '../sync/library-folder.ts';
 import type { LibraryListener } from '../sync/context.ts';
 import { openLibrary } from '../sync/open-library.ts';
 import { UsageError, type Command, type CommandInput, type Output } from './command.ts';
-import { list, mark, save, show } from './commands/articles.ts';
+import { list, mark, show } from './commands/articles.ts';
 import { add, feeds, sync } from './commands/feeds.ts';
 import { highlights } from './commands/highlights.ts';
 import { exportCommand, importCommand } from './commands/exchange.ts';
+import { save } from './commands/save.ts';
 import { check, reextract, reindex, related, search, stats, suggest } from './commands/library.ts';
 
 const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, suggest, related, mark, highlights, import: importCommand, export: exportCommand, reextract, reindex, check, stats };

@@ -85,6 +85,7 @@ export * from './queries/checks.ts';
 export * from './queries/entries.ts';
 export * from './queries/feed-health.ts';
 export * from './queries/feeds.ts';
+export * from './queries/file-imports.ts';
 export * from './queries/folders.ts';
 export * from './queries/highlights.ts';
 export * from './queries/lists.ts';

@@ -15,9 +15,11 @@ import { ChangeNotifier } from './change-notifier.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { FileImporter } from './file-import.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { reextract, type ReextractOutcome } from './reextract.ts';
-import { saveFile, savePage } from './save.ts';
+import { saveClip, saveFile, savePage } from './save.ts';
+import type { Clip } from './steps.ts';
 import { addStarterArticles } from './starter.ts';
 import { startScheduler } from './scheduler.ts';
 import { StepsPool } from './steps-pool.ts';
@@ -44,6 +46,8 @@ export interface Library {
   readonly store: Store;
   readonly search: SearchClient;
   readonly sync: SyncEngine;
+  /** Takes in files and folders of the user's disk. */
+  readonly files: FileImporter;
   readonly changes: ChangeNotifier;
   readonly emit: LibraryListener;
   /** The feeds that an address leads to. */
@@ -54,6 +58,8 @@ export interface Library {
   subscribeTo(candidate: FeedCandidate): Feed;
   savePage(url: string, signal?: AbortSignal): Promise<ArticleId>;
   saveFile(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ArticleId>;
+  /** Saves text that was pasted or dropped. */
+  saveClip(clip: Clip, signal?: AbortSignal): Promise<ArticleId>;
   /** Resolves when the search index covers everything that is committed now. */
   indexed(): Promise<void>;
   /** Removes the files that no article refers to any more; answers how many. */
@@ -89,6 +95,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const stories = new StoryKeeper(context, (error) => emit('app:problem', toReaderError(error)));
   const arrivals = new Arrivals(context);
   const sync = new SyncEngine(context, index, stories, arrivals);
+  const files = new FileImporter(context, index, options.isScheduled === true);
   if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
   void stories.follow();
   // A sync may have ended with the program, before what it brought was dealt with.
@@ -96,6 +103,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const stopWatching = watchOtherProcesses(store, changes, index);
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
+  files.resume();
   const never = new AbortController().signal;
   const indexAfter = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work;
@@ -107,6 +115,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     store,
     search,
     sync,
+    files,
     changes,
     emit,
     discover: (address, signal = never) => discover(context, address, signal),
@@ -114,6 +123,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     subscribeTo: (candidate) => subscribeTo(context, candidate),
     savePage: (url, signal = never) => indexAfter(savePage(context, url, signal)),
     saveFile: (name, bytes, signal = never) => indexAfter(saveFile(context, name, bytes, signal)),
+    saveClip: (clip, signal = never) => indexAfter(saveClip(context, clip, signal)),
     indexed: () => index.follow(),
     removeUnusedAssets: () => assets.remove(removeUnreferencedAssets(store.write)),
     reextract: (onProgress, signal = never) => indexAfter(reextract(context, signal, onProgress)),
@@ -121,6 +131,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     stats: () => statsOf(context),
     async close() {
       for (const stop of stops) stop();
+      await files.close();
       await sync.close();
       await stories.close();
       changes.flush();

@@ -1,10 +1,14 @@
+import { basename } from 'node:path';
 import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
 import { isPrivateHost } from '../fetch/index.ts';
 import { findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, restoreArticles, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
 import { isWorse } from './better-text.ts';
 import type { LibraryContext } from './context.ts';
 import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
-import type { ReadyText } from './steps.ts';
+import { storeHeldImages } from './held-images.ts';
+import { isArchive, isPage, listBeside, readBeside, readLocalFile } from './local-file.ts';
+import { FILE_BASE } from './no-address.ts';
+import type { Clip, ReadyText } from './steps.ts';
 import { toAddress } from './subscribe.ts';
 import { urlKey } from './url-key.ts';
 import { readWholePage } from './whole-page.ts';
@@ -26,14 +30,59 @@ export async function savePage(context: LibraryContext, typed: string, signal: A
 }
 
 /**
- * Saves a local file (.html, .txt, .md) as an article.
+ * Saves what a file of this name holds (.html, .mhtml, .txt, .md) as an article.
  *
  * @throws {DocbaoError} `unsupported-type`, `no-article`
  */
 export async function saveFile(context: LibraryContext, name: string, bytes: Uint8Array, signal: AbortSignal): Promise<ArticleId> {
+  if (isPage(name)) return saveLocalPage(context, { name, bytes, path: null }, signal);
   const text = await context.steps.run('readFile', { name, bytes, baseUrl: null });
+  return keepLocal(context, text, await storeImages(context, text.images, { referrer: null, allowPrivate: false, signal }));
+}
+
+/**
+ * Saves a file by its path: a page's pictures are taken from the folder that lies beside it.
+ *
+ * @throws {DocbaoError} `file-unreadable`, `too-large`, `unsupported-type`, `no-article`
+ */
+export async function savePath(context: LibraryContext, path: string, signal: AbortSignal): Promise<ArticleId> {
+  const name = basename(path);
+  const bytes = await readLocalFile(path);
+  return isPage(name) ? saveLocalPage(context, { name, bytes, path }, signal) : saveFile(context, name, bytes, signal);
+}
+
+/** Saves text that was pasted or dropped. @throws {DocbaoError} `no-article` */
+export async function saveClip(context: LibraryContext, clip: Clip, signal: AbortSignal): Promise<ArticleId> {
+  const text = await context.steps.run('readClip', clip);
+  return keepLocal(context, text, await storeImages(context, text.images, { referrer: clip.url, allowPrivate: false, signal }));
+}
+
+interface LocalPage {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Null where only the bytes are known: then nothing lies beside it. */
+  readonly path: string | null;
+}
+
+async function saveLocalPage(context: LibraryContext, { name, bytes, path }: LocalPage, signal: AbortSignal): Promise<ArticleId> {
+  const beside = path === null ? [] : await listBeside(path);
+  const { text, url, pictures, files, brotli } = await context.steps.run('readSavedPage', { name, bytes, beside });
+  const inside = new Map(pictures.map((picture) => [picture.src, picture.bytes]));
+  const paths = new Map(files.map((file) => [file.src, file.path]));
+  const held = async (src: string): Promise<Uint8Array | null> => {
+    const file = paths.get(src);
+    return inside.get(src) ?? (file === undefined || path === null ? null : await readBeside(path, file));
+  };
+  // An archive is whole by itself: no host is asked for what it lacks.
+  const others = isArchive(name) ? null : { referrer: url, allowPrivate: false, signal };
+  const stored = await storeHeldImages(context, text.images, held, others);
+  signal.throwIfAborted();
+  const page = { url: url ?? FILE_BASE, contentType: 'text/html; charset=utf-8', fetchedAt: Date.now(), brotli };
+  return keep(context, text, stored, { origin: 'saved-file', url, also: (id) => storePage(context.store.write, id, page) });
+}
+
+function keepLocal(context: LibraryContext, text: ReadyText, stored: StoredImages): ArticleId {
   const url = text.canonicalUrl !== null && /^https?:/.test(text.canonicalUrl) ? text.canonicalUrl : null;
-  const stored = await storeImages(context, text.images, { referrer: url, allowPrivate: false, signal });
   return keep(context, text, stored, { origin: 'saved-file', url, also: () => undefined });
 }
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { ExtractedArticle, SanitizedHtml } from '../../contract/domain/article.ts';
+import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import type { ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
-import { contentHashOf } from './content-hash.ts';
 import { discoverArticles, discoverFeeds, feedListPages } from '../discover/index.ts';
 import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
 import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
-import type { Inspection, KeyedEntry, PageHints, ReadyEntry, ReadyText, StepHandlers, StepRequest, StepResponse } from './steps.ts';
+import { firstWords, toReadyText } from './ready-text.ts';
+import { readClip, readSavedPage } from './saved-steps.ts';
+import type { Inspection, KeyedEntry, PageHints, ReadyEntry, StepHandlers, StepRequest, StepResponse } from './steps.ts';
 import { bandsOf, likeness, runsOf } from './stories/likeness.ts';
 import { urlKey } from './url-key.ts';
 
@@ -17,7 +18,7 @@ import { urlKey } from './url-key.ts';
 const FULL_TEXT_WORDS = 200;
 const CUT_OFF = /(\[…\]|\[\.\.\.\]|…|\.\.\.|»|→|(read more|continue reading|xem thêm|đọc tiếp|xem tiếp)\W*)$/iu;
 
-export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile, signTexts, compareTexts };
+export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile, readSavedPage, readClip, signTexts, compareTexts };
 
 function sha256(...parts: readonly (string | null)[]): string {
   const hash = createHash('sha256');
@@ -104,11 +105,6 @@ function isRightToLeft(language: string | null): boolean {
   return /^(ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(language ?? '');
 }
 
-function firstWords(text: string): string {
-  const words = text.trim().split(/\s+/).slice(0, 12).join(' ');
-  return words === '' ? '—' : words;
-}
-
 function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspection {
   try {
     const { entries, ...feed } = parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
@@ -144,37 +140,15 @@ function toExtractHints(hints: PageHints): { title?: string; byline?: string | n
 
 function readFile({ name, bytes, baseUrl }: StepRequest<'readFile'>): StepResponse<'readFile'> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const extracted = extractFile(extension, name, bytes, baseUrl);
+  const extracted = extractFile(extension, name, bytes);
   return toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: extracted.canonicalUrl ?? baseUrl }));
 }
 
-function extractFile(extension: string, name: string, bytes: Uint8Array, baseUrl: string | null): ExtractedArticle {
-  if (['html', 'htm', 'xhtml'].includes(extension)) {
-    return extractArticle(decodeBody(bytes, { contentType: null, kind: 'html' }), { url: baseUrl ?? 'https://file.invalid/' });
-  }
+function extractFile(extension: string, name: string, bytes: Uint8Array): ExtractedArticle {
   if (!['txt', 'text', 'md', 'markdown'].includes(extension)) {
-    throw new DocbaoError('unsupported-type', `Docbao can't read ${name}: it takes .html, .txt and .md files.`, { file: name });
+    throw new DocbaoError('unsupported-type', `Docbao can't read ${name}: it takes .html, .mhtml, .txt and .md files.`, { file: name });
   }
   const text = decodeBody(bytes, { contentType: null, kind: 'text' });
   if (text.trim() === '') throw new DocbaoError('no-article', `The file ${name} is empty.`, { file: name });
   return extension.startsWith('t') ? extractTextFile(text, name) : extractMarkdown(text, name);
-}
-
-function toReadyText(extracted: Omit<ReadyText, keyof SanitizedHtml | 'contentHash'>, clean: SanitizedHtml): ReadyText {
-  const { title, lede, byline, sourceName, publishedAt, lang, dir, canonicalUrl } = extracted;
-  return {
-    title,
-    lede,
-    byline,
-    sourceName,
-    publishedAt,
-    lang,
-    dir,
-    canonicalUrl,
-    html: clean.html,
-    text: clean.text,
-    wordCount: clean.wordCount,
-    images: clean.images,
-    contentHash: contentHashOf({ title, lede, text: clean.text }),
-  };
 }

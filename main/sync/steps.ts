@@ -46,6 +46,35 @@ export type Inspection =
   | { readonly kind: 'feed'; readonly feed: Omit<ParsedFeed, 'entries'>; readonly entryCount: number; readonly sampleTitles: readonly string[] }
   | { readonly kind: 'page'; readonly title: string | null; readonly links: readonly string[]; readonly listPages: readonly string[]; readonly listedTitles: readonly string[] };
 
+/** A page from the user's disk: MHTML by its name, otherwise HTML with what lies beside it. */
+export interface SavedPageRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Paths of the files that were saved with an HTML page, from the page's folder, with slashes. */
+  readonly beside: readonly string[];
+}
+
+export interface SavedPage {
+  readonly text: ReadyText;
+  /** The page's own address on the web; null where it has none. */
+  readonly url: string | null;
+  /** Pictures that the file itself holds, under the addresses by which `text` names them. */
+  readonly pictures: readonly { readonly src: string; readonly bytes: Uint8Array }[];
+  /** Which of `beside` the pictures of `text` are, by the same addresses. */
+  readonly files: readonly { readonly src: string; readonly path: string }[];
+  /** The page as UTF-8, to be extracted again one day. */
+  readonly brotli: Uint8Array;
+}
+
+/** What was pasted or dropped as text. */
+export interface Clip {
+  readonly text: string;
+  /** The same with its markup, where the clipboard has it. */
+  readonly html: string | null;
+  /** The page that it was taken from, where that is known. */
+  readonly url: string | null;
+}
+
 /** CPU work on fetched bytes, each done in a step worker: name -> request and response. */
 export interface Steps {
   readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page' }; response: ReadFeed };
@@ -56,6 +85,8 @@ export interface Steps {
   signTexts: { request: { texts: readonly string[] }; response: readonly (readonly number[])[] };
   /** How much of one text stands in each of the others, 0 to 1. */
   compareTexts: { request: { text: string; others: readonly string[] }; response: readonly number[] };
+  readSavedPage: { request: SavedPageRequest; response: SavedPage };
+  readClip: { request: Clip; response: ReadyText };
   readFile: { request: { name: string; bytes: Uint8Array; baseUrl: string | null }; response: ReadyText };
 }
 

@@ -1,43 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import type { Article, ArticleSummary, ArticleView, StatusChange } from '../../../contract/domain/article.ts';
-import { DocbaoError, toReaderError } from '../../../contract/domain/result.ts';
-import { MAX_DROPPED_BYTES } from '../../../contract/ipc/limits.ts';
 import { getArticle, getFeed, listArticles, listArticleTags, markArticles } from '../../store/index.ts';
-import type { Library } from '../../sync/open-library.ts';
 import { countOption, idOf, isoTime, UsageError, type Command, type CommandInput } from '../command.ts';
-
-export const save: Command = {
-  usage: '<url|file>...',
-  summary: 'save web pages, or local .html, .txt and .md files',
-  options: {},
-  words: [1, 1000],
-  async run(library, { words }, output) {
-    const saved: { id: number; title: string; url: string | null }[] = [];
-    for (const word of words) {
-      try {
-        const { id, title, url } = getArticle(library.store.read, await saveOne(library, word));
-        saved.push({ id, title, url });
-        output.progress(`saved: ${word}`);
-      } catch (error) {
-        output.failure(`${word}: ${toReaderError(error).message}`);
-      }
-    }
-    output.answer(saved, saved.map(({ id, title }) => `${id}  ${title}`).join('\n'));
-  },
-};
-
-async function saveOne(library: Library, word: string): Promise<number> {
-  if (/^https?:\/\//i.test(word)) return library.savePage(word);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(resolve(word));
-  } catch (error) {
-    throw new DocbaoError('file-unreadable', `The file can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`, { file: word }, error);
-  }
-  if (bytes.byteLength > MAX_DROPPED_BYTES) throw new DocbaoError('too-large', `The file is larger than ${MAX_DROPPED_BYTES / 1024 / 1024} MB.`, { file: word });
-  return library.saveFile(basename(word), bytes);
-}
 
 export const list: Command = {
   usage: '[--unread|--starred|--feed <id>] [--limit n] [--offset n]',
