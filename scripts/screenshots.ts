@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { MenuCommand } from '../contract/ipc/contract.ts';
 import { madeUpArticle } from '../tests/servers/made-up-site.ts';
 import { startNewsServer, type NewsServer } from '../tests/servers/news-server.ts';
 import { openReader, until, type Reader } from '../tests/e2e/driver.ts';
@@ -32,7 +31,7 @@ const SIZES: readonly Size[] = [WINDOW, [1920, 1080], [800, 600], [600, 760]];
 /** The pictures of README and docs: state, theme, language. */
 const CHOSEN = ['starter-paper-vi', 'starter-night-en', 'starter-search-paper-vi', 'starter-search-night-vi', 'starter-sepia-vi', 'settings-paper-en', 'shortcuts-night-vi', 'add-paper-vi', 'syncing-paper-en'];
 
-async function command(reader: Reader, name: MenuCommand): Promise<void> {
+async function command(reader: Reader, name: string): Promise<void> {
   await reader.app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('app:command', { command: sent }), name);
 }
 

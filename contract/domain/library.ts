@@ -69,6 +69,10 @@ export interface Settings extends BackgroundSettings {
   readonly syncInBackground: boolean;
   /** Megabytes a day after which images wait and nothing is asked by itself; null sets no limit. */
   readonly dailyLimitMb: number | null;
+  /** The keys of commands whose usual ones the user changed, by the command's id; as the window names keys: `j`, `mod+k`. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Whether letters, figures and signs by themselves are keys (WCAG 2.1.4). */
+  readonly characterKeys: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -88,4 +92,6 @@ export const DEFAULT_SETTINGS: Settings = {
   listWidth: null,
   syncInBackground: true,
   dailyLimitMb: null,
+  keys: {},
+  characterKeys: true,
 };

@@ -12,6 +12,8 @@ export const CHANNELS = Object.keys({
   'app:getInfo': 0,
   'app:openExternal': 0,
   'app:saveTextFile': 0,
+  'app:setMenu': 0,
+  'app:act': 0,
   'settings:get': 0,
   'settings:set': 0,
   'feeds:list': 0,

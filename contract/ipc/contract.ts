@@ -24,6 +24,10 @@ export interface IpcContract extends OrganisingContract, SearchingContract {
    * the file; null where the user changed their mind.
    */
   'app:saveTextFile': { request: { suggestedName: string; text: string }; response: { readonly savedAs: string | null } };
+  /** The window's commands, in its language and with the keys of now, for the application's menu. */
+  'app:setMenu': { request: { commands: readonly MenuEntry[] }; response: void };
+  /** Has something done that a page can't do by itself. */
+  'app:act': { request: { act: WindowAct }; response: void };
   'settings:get': { request: void; response: Settings };
   'settings:set': { request: Partial<Settings>; response: Settings };
 
@@ -97,7 +101,7 @@ export interface IpcEvents {
   'library:changed': LibraryChange;
   'settings:changed': Settings;
   /** A command of the application menu that the window carries out. */
-  'app:command': { command: MenuCommand };
+  'app:command': { command: string };
   /** Something went wrong that no request asked for: the window shows it. */
   'app:problem': ReaderError;
   /** A sync brought what a saved search with an alert finds. */
@@ -137,19 +141,16 @@ export interface LibraryChange {
   readonly articleIds: readonly ArticleId[] | null;
 }
 
-export type MenuCommand =
-  | 'add-subscription'
-  | 'save-page'
-  | 'import-opml'
-  | 'export-opml'
-  | 'sync'
-  | 'cancel-sync'
-  | 'focus-search'
-  | 'next-article'
-  | 'previous-article'
-  | 'toggle-read'
-  | 'toggle-star'
-  | 'mark-all-read'
-  | 'open-original'
-  | 'open-settings'
-  | 'show-shortcuts';
+/** The part of the menu that a command stands in. */
+export type MenuGroup = 'reading' | 'article' | 'view' | 'library' | 'window';
+
+/** A command as the application's menu shows it. Choosing it sends `app:command` with its id. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly group: MenuGroup;
+  readonly title: string;
+  /** As the window names keys; the menu shows one of them. */
+  readonly keys: readonly string[];
+}
+
+export type WindowAct = 'print' | 'save-pdf' | 'zoom-in' | 'zoom-out' | 'zoom-reset' | 'full-screen';

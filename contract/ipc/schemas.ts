@@ -24,6 +24,15 @@ const width = z.number().min(120).max(2000).nullable();
 /** A file's name and nothing more: no folder, no drive, nothing that a system keeps for itself. */
 const fileName = z.string().max(120).regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z]{2,5}$/u);
 
+const keyName = z.string().min(1).max(40);
+
+const menuEntry = z.strictObject({
+  id: z.string().min(1).max(60),
+  group: z.enum(['reading', 'article', 'view', 'library', 'window']),
+  title: z.string().min(1).max(200),
+  keys: z.array(keyName).max(6),
+});
+
 const settings = z.strictObject({
   ...backgroundSettings,
   language: z.enum(['system', 'vi', 'en']).exactOptional(),
@@ -40,6 +49,8 @@ const settings = z.strictObject({
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
   syncInBackground: z.boolean().exactOptional(),
+  keys: z.record(z.string().min(1).max(60), z.array(keyName).max(6)).exactOptional(),
+  characterKeys: z.boolean().exactOptional(),
   dailyLimitMb: z.int().min(1).max(1_000_000).nullable().exactOptional(),
 });
 
@@ -50,6 +61,8 @@ export const requestSchemas = {
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
   'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),
+  'app:setMenu': z.strictObject({ commands: z.array(menuEntry).max(300) }),
+  'app:act': z.strictObject({ act: z.enum(['print', 'save-pdf', 'zoom-in', 'zoom-out', 'zoom-reset', 'full-screen']) }),
   'settings:get': z.void(),
   'settings:set': settings,
   'feeds:list': z.void(),

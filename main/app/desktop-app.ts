@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Menu, app, clipboard, dialog, nativeTheme, protocol, shell } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
-import type { AppInfo, EventName, IpcEvents } from '../../contract/ipc/contract.ts';
+import type { AppInfo, EventName, IpcEvents, MenuEntry, WindowAct } from '../../contract/ipc/contract.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
 import type { MainHandlers } from '../ipc/answer-call.ts';
 import { registerIpc } from '../ipc/register.ts';
@@ -44,6 +44,7 @@ export class DesktopApp {
   readonly #windows: WindowKeeper;
   readonly #stateFile: string;
   #state: WindowState;
+  #commands: readonly MenuEntry[] = [];
   #isQuitting = false;
 
   constructor(options: DesktopOptions) {
@@ -129,6 +130,29 @@ export class DesktopApp {
     });
   }
 
+  /** Does to the window what its page can't do by itself. */
+  #act(act: WindowAct): void {
+    const { window } = this.#windows;
+    if (window === null) return;
+    switch (act) {
+      case 'print':
+        return this.#withShownArticle(printArticle);
+      case 'save-pdf':
+        return this.#withShownArticle(async (address) => savePdf((name) => this.#askWhere(name), address));
+      case 'zoom-in':
+      case 'zoom-out':
+      case 'zoom-reset':
+        return window.webContents.setZoomLevel(zoomLevel(window.webContents.getZoomLevel(), act));
+      case 'full-screen':
+        return window.setFullScreen(!window.isFullScreen());
+    }
+  }
+
+  #setMenu(commands: readonly MenuEntry[]): void {
+    this.#commands = commands;
+    this.#buildMenu();
+  }
+
   /** The article that the window shows, by itself. */
   #withShownArticle(work: (address: string) => Promise<unknown>): void {
     const { window } = this.#windows;
@@ -177,9 +201,8 @@ export class DesktopApp {
       platform: process.platform,
       language: this.#firstPaint().language,
       isDevelopment: !app.isPackaged && process.env['DOCBAO_DEVTOOLS'] === '1',
+      commands: this.#commands,
       send: (command) => this.#windows.send('app:command', { command }),
-      print: () => this.#withShownArticle(printArticle),
-      savePdf: () => this.#withShownArticle(async (address) => savePdf((name) => this.#askWhere(name), address)),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
@@ -192,6 +215,8 @@ export class DesktopApp {
   #mainHandlers(): MainHandlers {
     return {
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
+      'app:setMenu': ({ commands }) => this.#setMenu(commands),
+      'app:act': ({ act }) => this.#act(act),
       'app:openExternal': ({ url }) => openOutside(url),
       'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => this.#askWhere(name), suggestedName, text) }),
     };
@@ -215,6 +240,12 @@ export class DesktopApp {
       app.quit();
     });
   }
+}
+
+/** Chromium's levels: each is a fifth larger than the one before. */
+function zoomLevel(now: number, act: 'zoom-in' | 'zoom-out' | 'zoom-reset'): number {
+  if (act === 'zoom-reset') return 0;
+  return Math.min(5, Math.max(-3, now + (act === 'zoom-in' ? 0.5 : -0.5)));
 }
 
 async function openOutside(address: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../contract/domain/library.ts';
-import type { MenuCommand } from '../../contract/ipc/contract.ts';
+import type { MenuEntry, MenuGroup } from '../../contract/ipc/contract.ts';
+import { menuAccelerator } from './accelerator.ts';
 import { menuWords } from './menu-words.ts';
 
 export interface MenuParts {
@@ -8,34 +9,48 @@ export interface MenuParts {
   readonly language: Language;
   /** Developer tools and reload; never in a release. */
   readonly isDevelopment: boolean;
-  send(command: MenuCommand): void;
-  /** Prints the article that is shown. */
-  print(): void;
-  /** Saves the article that is shown as a PDF. */
-  savePdf(): void;
+  /** The window's commands: every one stands in the menu. None before the window has said them. */
+  readonly commands: readonly MenuEntry[];
+  send(command: string): void;
 }
 
 type Item = MenuItemConstructorOptions;
 
+/** Commands that stand where each system expects them, and not among those of their group. */
+const SETTINGS = 'open-settings';
+const SHORTCUTS = 'show-shortcuts';
+
 /** The application's menu as a template: what it holds can be read without a window. */
 export function menuTemplate(parts: MenuParts): Item[] {
   const isMac = parts.platform === 'darwin';
+  const words = menuWords(parts.language);
   return [
     ...(isMac ? [appleMenu(parts)] : []),
     fileMenu(parts, isMac),
     editMenu(parts),
-    viewMenu(parts),
-    articleMenu(parts),
+    { label: words.view, submenu: [...group(parts, 'view'), SEPARATOR, ...group(parts, 'window'), ...developerItems(parts)] },
+    { label: words.reading, submenu: group(parts, 'reading') },
+    { label: words.article, submenu: group(parts, 'article') },
     ...(isMac ? [windowMenu(parts)] : []),
     helpMenu(parts, isMac),
   ];
 }
 
-function command(parts: MenuParts, label: string, name: MenuCommand, accelerator?: string): Item {
-  return { label, id: name, click: () => parts.send(name), ...(accelerator === undefined ? {} : { accelerator }) };
+const SEPARATOR: Item = { type: 'separator' };
+
+function itemOf(parts: MenuParts, { id, title, keys }: MenuEntry): Item {
+  const accelerator = menuAccelerator(keys, parts.platform);
+  const shown = accelerator === null ? {} : { accelerator, registerAccelerator: parts.platform === 'darwin' };
+  return { id, label: title, click: () => parts.send(id), ...shown };
 }
 
-const SEPARATOR: Item = { type: 'separator' };
+function group(parts: MenuParts, name: MenuGroup): Item[] {
+  return parts.commands.filter((entry) => entry.group === name && entry.id !== SETTINGS && entry.id !== SHORTCUTS).map((entry) => itemOf(parts, entry));
+}
+
+function single(parts: MenuParts, id: string): Item[] {
+  return parts.commands.filter((entry) => entry.id === id).map((entry) => itemOf(parts, entry));
+}
 
 function appleMenu(parts: MenuParts): Item {
   const words = menuWords(parts.language);
@@ -44,7 +59,7 @@ function appleMenu(parts: MenuParts): Item {
     submenu: [
       { role: 'about', label: words.about },
       SEPARATOR,
-      command(parts, words.settings, 'open-settings', 'CmdOrCtrl+,'),
+      ...single(parts, SETTINGS),
       SEPARATOR,
       { role: 'services', label: words.services },
       SEPARATOR,
@@ -59,20 +74,12 @@ function appleMenu(parts: MenuParts): Item {
 
 function fileMenu(parts: MenuParts, isMac: boolean): Item {
   const words = menuWords(parts.language);
-  const settings = command(parts, words.settings, 'open-settings', 'CmdOrCtrl+,');
   return {
     label: words.file,
     submenu: [
-      command(parts, words.addSubscription, 'add-subscription', 'CmdOrCtrl+N'),
-      command(parts, words.savePage, 'save-page', 'CmdOrCtrl+S'),
+      ...group(parts, 'library'),
       SEPARATOR,
-      command(parts, words.importList, 'import-opml'),
-      command(parts, words.exportList, 'export-opml'),
-      SEPARATOR,
-      command(parts, words.sync, 'sync', isMac ? 'Cmd+R' : 'F5'),
-      command(parts, words.cancelSync, 'cancel-sync'),
-      SEPARATOR,
-      ...(isMac ? [] : [settings, SEPARATOR]),
+      ...(isMac ? [] : [...single(parts, SETTINGS), SEPARATOR]),
       isMac ? { role: 'close', label: words.closeWindow } : { role: 'quit', label: words.quit, accelerator: 'Ctrl+Q' },
     ],
   };
@@ -90,45 +97,12 @@ function editMenu(parts: MenuParts): Item {
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
-      SEPARATOR,
-      command(parts, words.find, 'focus-search', 'CmdOrCtrl+Shift+F'),
     ],
   };
 }
 
-function viewMenu(parts: MenuParts): Item {
-  const words = menuWords(parts.language);
-  return {
-    label: words.view,
-    submenu: [
-      { role: 'zoomIn', label: words.zoomIn, accelerator: 'CmdOrCtrl+=' },
-      { role: 'zoomOut', label: words.zoomOut },
-      { role: 'resetZoom', label: words.resetZoom },
-      SEPARATOR,
-      { role: 'togglefullscreen', label: words.fullScreen },
-      ...(parts.isDevelopment ? [SEPARATOR, { role: 'reload' as const }, { role: 'toggleDevTools' as const }] : []),
-    ],
-  };
-}
-
-function articleMenu(parts: MenuParts): Item {
-  const words = menuWords(parts.language);
-  return {
-    label: words.article,
-    submenu: [
-      command(parts, words.next, 'next-article', 'CmdOrCtrl+Down'),
-      command(parts, words.previous, 'previous-article', 'CmdOrCtrl+Up'),
-      SEPARATOR,
-      command(parts, words.toggleRead, 'toggle-read', 'CmdOrCtrl+Shift+U'),
-      command(parts, words.toggleStar, 'toggle-star', 'CmdOrCtrl+D'),
-      command(parts, words.markAllRead, 'mark-all-read', 'CmdOrCtrl+Shift+A'),
-      SEPARATOR,
-      command(parts, words.openOriginal, 'open-original', 'CmdOrCtrl+O'),
-      SEPARATOR,
-      { id: 'print', label: words.print, accelerator: 'CmdOrCtrl+P', click: () => parts.print() },
-      { id: 'save-pdf', label: words.savePdf, accelerator: 'CmdOrCtrl+Shift+P', click: () => parts.savePdf() },
-    ],
-  };
+function developerItems(parts: MenuParts): Item[] {
+  return parts.isDevelopment ? [SEPARATOR, { role: 'reload' }, { role: 'toggleDevTools' }] : [];
 }
 
 function windowMenu(parts: MenuParts): Item {
@@ -145,9 +119,6 @@ function helpMenu(parts: MenuParts, isMac: boolean): Item {
   return {
     label: words.help,
     role: 'help',
-    submenu: [
-      command(parts, words.shortcuts, 'show-shortcuts', 'CmdOrCtrl+/'),
-      ...(isMac ? [] : [SEPARATOR, { role: 'about' as const, label: words.about }]),
-    ],
+    submenu: [...single(parts, SHORTCUTS), ...(isMac ? [] : [SEPARATOR, { role: 'about' as const, label: words.about }])],
   };
 }

@@ -7,3 +7,9 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey
   const alt = event.altKey ? 'alt+' : '';
   return `${mod}${alt}${shift}${key}`;
 }
+
+/** A key's name in its parts, the modifiers first: `mod`, `shift`, `a`. The key `+` is a part, too. */
+export function keyParts(name: string): readonly string[] {
+  const key = name.endsWith('+') ? '+' : name.slice(name.lastIndexOf('+') + 1);
+  return [...name.slice(0, name.length - key.length).split('+').filter((part) => part !== ''), key];
+}

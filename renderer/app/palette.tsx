@@ -3,12 +3,15 @@ import { useEffect, useState } from 'react';
 import type { Feed } from '../../contract/domain/feed.ts';
 import { goToView } from '../features/feeds/go-to-view.ts';
 import { useFeeds } from '../features/feeds/feeds-store.ts';
+import { SETTINGS } from '../features/settings/registry.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { useModal } from '../components/use-modal.ts';
 import { useI18n } from '../i18n/index.ts';
 import { COMMANDS } from './commands.ts';
-import { closeDialog } from './dialogs.ts';
+import { closeDialog, openDialog } from './dialogs.ts';
 import { keyLabel } from './key-label.ts';
+import type { KeyMap } from './key-map.ts';
+import { useWorkingKeys } from './key-store.ts';
 import { matchingEntries } from './matching-entries.ts';
 import './palette.css';
 
@@ -21,11 +24,11 @@ interface Entry {
 
 const MOST = 50;
 
-function entriesOf(t: Messages, feeds: readonly Feed[]): readonly Entry[] {
+function entriesOf(t: Messages, feeds: readonly Feed[], keys: KeyMap): readonly Entry[] {
   const commands = COMMANDS.filter((command) => command.id !== 'palette').map((command) => ({
     id: command.id,
     title: command.title(t),
-    key: command.keys[0] ?? null,
+    key: keys.get(command.id)?.[0] ?? null,
     run: () => void command.run(),
   }));
   const places = feeds.map((feed) => ({
@@ -34,17 +37,24 @@ function entriesOf(t: Messages, feeds: readonly Feed[]): readonly Entry[] {
     key: null,
     run: () => goToView({ kind: 'feed', feedId: feed.id }),
   }));
-  return [...commands, ...places];
+  const settings = SETTINGS.map((setting) => ({
+    id: `setting-${setting.id}`,
+    title: t.command.goToSetting(setting.title(t)),
+    key: null,
+    run: () => openDialog('settings', setting.id),
+  }));
+  return [...commands, ...places, ...settings];
 }
 
-/** Every command and every source by name. */
+/** Every command, every source and every setting by name. */
 export function Palette(): ReactNode {
   const { t } = useI18n();
   const feeds = useFeeds((state) => state.feeds);
+  const keys = useWorkingKeys();
   const dialog = useModal();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const entries = matchingEntries(entriesOf(t, feeds), text).slice(0, MOST);
+  const entries = matchingEntries(entriesOf(t, feeds, keys), text).slice(0, MOST);
   const current = Math.min(at, entries.length - 1);
   useEffect(() => {
     document.getElementById(`command-${current}`)?.scrollIntoView({ block: 'nearest' });

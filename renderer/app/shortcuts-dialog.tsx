@@ -5,19 +5,21 @@ import type { Command } from './commands/command.ts';
 import { COMMAND_GROUPS } from './commands.ts';
 import { closeDialog } from './dialogs.ts';
 import { keyLabel } from './key-label.ts';
+import { useWorkingKeys } from './key-store.ts';
 import './shortcuts-dialog.css';
 
 /** Keys shown for one command; the others are there for who knows them from elsewhere. */
 const SHOWN_KEYS = 2;
 const GROUPS = ['reading', 'article', 'view', 'library', 'window'] as const;
 
-function CommandLine({ command }: { readonly command: Command }): ReactNode {
+function CommandLine({ command, keys }: { readonly command: Command; readonly keys: readonly string[] }): ReactNode {
   const { t } = useI18n();
+  if (keys.length === 0) return null;
   return (
     <div className="shortcut">
       <dt>{command.title(t)}</dt>
       <dd>
-        {command.keys.slice(0, SHOWN_KEYS).map((key) => (
+        {keys.slice(0, SHOWN_KEYS).map((key) => (
           <kbd key={key}>{keyLabel(key)}</kbd>
         ))}
       </dd>
@@ -28,6 +30,7 @@ function CommandLine({ command }: { readonly command: Command }): ReactNode {
 /** The cheat sheet. */
 export function ShortcutsDialog(): ReactNode {
   const { t } = useI18n();
+  const keys = useWorkingKeys();
   return (
     <Dialog title={t.shortcuts.title} closeLabel={t.app.close} onClose={closeDialog} size="large">
       <div className="shortcuts">
@@ -35,8 +38,8 @@ export function ShortcutsDialog(): ReactNode {
           <section key={group}>
             <h3>{t.shortcuts[group]}</h3>
             <dl>
-              {COMMAND_GROUPS[group].filter((command) => command.keys.length > 0).map((command) => (
-                <CommandLine key={command.id} command={command} />
+              {COMMAND_GROUPS[group].map((command) => (
+                <CommandLine key={command.id} command={command} keys={keys.get(command.id) ?? []} />
               ))}
             </dl>
           </section>

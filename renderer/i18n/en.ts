@@ -1,5 +1,7 @@
+import { enCommand, enPalette, enShortcuts } from './en-commands.ts';
 import { enErrors } from './en-errors.ts';
 import { enOrganising } from './en-organising.ts';
+import { enKeys } from './en-keys.ts';
 import { enSettings } from './en-settings.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
@@ -250,45 +252,10 @@ export const en: Messages = {
   },
   organising: enOrganising,
   settings: enSettings,
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    reading: 'Reading',
-    article: 'The open article',
-    view: 'View',
-    library: 'Library',
-    window: 'Window',
-  },
-  command: {
-    nextArticle: 'Next article',
-    previousArticle: 'Previous article',
-    openOriginal: 'Open original',
-    toggleRead: 'Mark read or unread',
-    toggleStar: 'Star or remove star',
-    markAllRead: 'Mark all read',
-    focusSearch: 'Search the library',
-    findInArticle: 'Find in article',
-    sync: 'Update all sources',
-    cancelSync: 'Stop updating',
-    add: 'Add a source',
-    savePage: 'Save a web page',
-    settings: 'Settings',
-    shortcuts: 'Show keyboard shortcuts',
-    palette: 'Command palette',
-    pageDown: 'Page down, then next article',
-    nextMatch: 'Next match',
-    previousMatch: 'Previous match',
-    focusMode: 'Focus on reading',
-    viewAll: 'Show all articles',
-    viewUnread: 'Show unread articles',
-    viewStarred: 'Show starred articles',
-    themeNext: 'Change theme',
-    goToFeed: (title) => `Go to ${title}`,
-  },
-  palette: {
-    label: 'Command palette',
-    placeholder: 'Type what to do, or a source',
-    none: 'There is no such command.',
-  },
+  keys: enKeys,
+  shortcuts: enShortcuts,
+  command: enCommand,
+  palette: enPalette,
   time: {
     justNow: 'just now',
     dayAndTime: (day, time) => `${day}, ${time}`,

@@ -1,5 +1,7 @@
+import { viCommand, viPalette, viShortcuts } from './vi-commands.ts';
 import { viErrors } from './vi-errors.ts';
 import { viOrganising } from './vi-organising.ts';
+import { viKeys } from './vi-keys.ts';
 import { viSettings } from './vi-settings.ts';
 import { viStories } from './vi-stories.ts';
 
@@ -246,45 +248,10 @@ export const vi = {
   },
   organising: viOrganising,
   settings: viSettings,
-  shortcuts: {
-    title: 'Phím tắt',
-    reading: 'Đọc',
-    article: 'Bài đang đọc',
-    view: 'Xem',
-    library: 'Thư viện',
-    window: 'Cửa sổ',
-  },
-  command: {
-    nextArticle: 'Bài sau',
-    previousArticle: 'Bài trước',
-    openOriginal: 'Mở trang gốc',
-    toggleRead: 'Đánh dấu đã đọc hoặc chưa đọc',
-    toggleStar: 'Gắn hoặc bỏ sao',
-    markAllRead: 'Đánh dấu đã đọc hết',
-    focusSearch: 'Tìm trong thư viện',
-    findInArticle: 'Tìm trong bài',
-    sync: 'Cập nhật mọi nguồn',
-    cancelSync: 'Dừng cập nhật',
-    add: 'Thêm nguồn',
-    savePage: 'Lưu một trang web',
-    settings: 'Cài đặt',
-    shortcuts: 'Xem phím tắt',
-    palette: 'Bảng lệnh',
-    pageDown: 'Xuống một trang, rồi sang bài sau',
-    nextMatch: 'Chỗ khớp sau',
-    previousMatch: 'Chỗ khớp trước',
-    focusMode: 'Đọc tập trung',
-    viewAll: 'Xem tất cả bài',
-    viewUnread: 'Xem bài chưa đọc',
-    viewStarred: 'Xem bài có sao',
-    themeNext: 'Đổi nền',
-    goToFeed: (title: string) => `Đến ${title}`,
-  },
-  palette: {
-    label: 'Bảng lệnh',
-    placeholder: 'Gõ tên việc cần làm hoặc tên nguồn',
-    none: 'Không có lệnh nào như vậy.',
-  },
+  keys: viKeys,
+  shortcuts: viShortcuts,
+  command: viCommand,
+  palette: viPalette,
   time: {
     justNow: 'vừa xong',
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,

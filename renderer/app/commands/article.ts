@@ -1,4 +1,5 @@
 import { toggleRead, toggleStar } from '../../features/articles/article-actions.ts';
+import { act } from './act.ts';
 import type { Command } from './command.ts';
 import { openOriginal, withOpen } from './open-article.ts';
 
@@ -7,4 +8,6 @@ export const ARTICLE: readonly Command[] = [
   { id: 'open-original', title: (t) => t.command.openOriginal, keys: ['o', 'v', 'mod+o'], run: openOriginal },
   { id: 'toggle-read', title: (t) => t.command.toggleRead, keys: ['m', 'mod+shift+u'], run: () => withOpen(toggleRead) },
   { id: 'toggle-star', title: (t) => t.command.toggleStar, keys: ['s', 'mod+d'], run: () => withOpen(toggleStar) },
+  { id: 'print', title: (t) => t.command.print, keys: ['mod+p'], run: () => withOpen(() => act('print')) },
+  { id: 'save-pdf', title: (t) => t.command.savePdf, keys: ['mod+shift+p'], run: () => withOpen(() => act('save-pdf')) },
 ];

@@ -1,6 +1,7 @@
 import type { ThemeChoice } from '../../../contract/domain/library.ts';
 import { changeSettings, currentSettings } from '../../features/settings/settings-store.ts';
 import { openDialog } from '../dialogs.ts';
+import { act } from './act.ts';
 import type { Command } from './command.ts';
 
 const THEMES: readonly ThemeChoice[] = ['paper', 'night', 'sepia', 'black'];
@@ -15,6 +16,10 @@ function nextTheme(): void {
 export const WINDOW: readonly Command[] = [
   { id: 'palette', title: (t) => t.command.palette, keys: ['mod+k'], run: () => openDialog('palette') },
   { id: 'theme-next', title: (t) => t.command.themeNext, keys: ['t'], run: nextTheme },
+  { id: 'zoom-in', title: (t) => t.command.zoomIn, keys: ['mod+=', 'mod++'], run: () => act('zoom-in') },
+  { id: 'zoom-out', title: (t) => t.command.zoomOut, keys: ['mod+-'], run: () => act('zoom-out') },
+  { id: 'zoom-reset', title: (t) => t.command.zoomReset, keys: ['mod+0'], run: () => act('zoom-reset') },
+  { id: 'full-screen', title: (t) => t.command.fullScreen, keys: ['f11'], run: () => act('full-screen') },
   { id: 'open-settings', title: (t) => t.command.settings, keys: ['mod+,'], run: () => openDialog('settings') },
   { id: 'show-shortcuts', title: (t) => t.command.shortcuts, keys: ['?', 'mod+/'], run: () => openDialog('shortcuts') },
 ];

@@ -89,7 +89,7 @@ function ListHead(): ReactNode {
       {panes < 3 && <IconButton className="list-menu" label={t.sidebar.label} icon={<Menu size={16} />} onClick={() => setSidebarOpen(true)} />}
       <h1 title={title}>{title}</h1>
       <FreshButton />
-      <IconButton label={t.list.markAllRead} hint="Shift A" icon={<CheckCheck size={16} />} onClick={() => inBackground(markViewRead(view))} />
+      <IconButton label={t.list.markAllRead} command="mark-all-read" icon={<CheckCheck size={16} />} onClick={() => inBackground(markViewRead(view))} />
     </div>
   );
 }

@@ -97,13 +97,13 @@ export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
         <Views />
         <div className="side-head">
           <h2>{t.sidebar.subscriptions}</h2>
-          <IconButton label={t.sidebar.add} hint="A" icon={<Plus size={16} />} onClick={() => openDialog('add')} />
+          <IconButton label={t.sidebar.add} command="add-subscription" icon={<Plus size={16} />} onClick={() => openDialog('add')} />
         </div>
         <FeedRows />
       </div>
       <footer className="side-foot">
         <SyncStatus />
-        <IconButton label={t.sidebar.settings} icon={<SettingsIcon size={16} />} onClick={() => openDialog('settings')} />
+        <IconButton label={t.sidebar.settings} command="open-settings" icon={<SettingsIcon size={16} />} onClick={() => openDialog('settings')} />
       </footer>
       {edge}
     </nav>

@@ -54,7 +54,7 @@ export function SyncStatus(): ReactNode {
       {isRunning || isStarting ? (
         <IconButton label={t.sync.cancel} icon={<Square size={14} />} onClick={cancelSync} />
       ) : (
-        <IconButton label={t.sync.start} hint="R" icon={<RefreshCw size={16} />} onClick={() => inBackground(startSync(null))} />
+        <IconButton label={t.sync.start} command="sync" icon={<RefreshCw size={16} />} onClick={() => inBackground(startSync(null))} />
       )}
       <SyncDetails id={detailsId} />
     </>

@@ -54,8 +54,8 @@ export function FindBar(): ReactNode {
     <div className="find-bar" role="search" aria-label={t.find.label}>
       {isFind && <FindField />}
       <span className="find-count" role="status" title={t.find.marked(count)}>{state}</span>
-      <IconButton label={t.find.previous} hint="Shift N" icon={<ChevronUp size={16} />} disabled={count === 0} onClick={() => stepMatch(-1)} />
-      <IconButton label={t.find.next} hint="N" icon={<ChevronDown size={16} />} disabled={count === 0} onClick={() => stepMatch(1)} />
+      <IconButton label={t.find.previous} command="previous-match" icon={<ChevronUp size={16} />} disabled={count === 0} onClick={() => stepMatch(-1)} />
+      <IconButton label={t.find.next} command="next-match" icon={<ChevronDown size={16} />} disabled={count === 0} onClick={() => stepMatch(1)} />
       <IconButton label={t.app.close} icon={<X size={16} />} onClick={() => setMarking(null)} />
     </div>
   );

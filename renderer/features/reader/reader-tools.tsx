@@ -28,9 +28,9 @@ function StatusTools({ id, summary }: { readonly id: number; readonly summary: A
   const readLabel = summary.isRead ? t.reader.markUnread : t.reader.markRead;
   return (
     <>
-      <IconButton label={summary.isStarred ? t.reader.unstar : t.reader.star} hint="S" aria-pressed={summary.isStarred} icon={<Star size={16} />}
+      <IconButton label={summary.isStarred ? t.reader.unstar : t.reader.star} command="toggle-star" aria-pressed={summary.isStarred} icon={<Star size={16} />}
         onClick={() => toggleStar(id)} />
-      <IconButton label={readLabel} hint="M" icon={summary.isRead ? <Circle size={16} /> : <CircleDot size={16} />} onClick={() => toggleRead(id)} />
+      <IconButton label={readLabel} command="toggle-read" icon={summary.isRead ? <Circle size={16} /> : <CircleDot size={16} />} onClick={() => toggleRead(id)} />
     </>
   );
 }
@@ -40,7 +40,7 @@ function LinkTools({ url }: { readonly url: string }): ReactNode {
   return (
     <>
       <IconButton label={t.reader.copyLink} icon={<Link size={16} />} onClick={() => copyLink(url)} />
-      <IconButton label={t.reader.openOriginal} hint="O" icon={<ExternalLink size={16} />} onClick={openOriginal} />
+      <IconButton label={t.reader.openOriginal} command="open-original" icon={<ExternalLink size={16} />} onClick={openOriginal} />
     </>
   );
 }
@@ -53,18 +53,18 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
   return (
     <div className="reader-tools" role="toolbar" aria-label={t.reader.tools} data-away={isAway && panes > 1}>
       {panes === 1 && <IconButton label={t.app.back} icon={<ArrowLeft size={16} />} onClick={closeArticle} />}
-      <IconButton label={t.reader.previous} hint="K" icon={<ChevronUp size={16} />} onClick={() => openNeighbour(-1)} />
-      <IconButton label={t.reader.next} hint="J" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />
+      <IconButton label={t.reader.previous} command="previous-article" icon={<ChevronUp size={16} />} onClick={() => openNeighbour(-1)} />
+      <IconButton label={t.reader.next} command="next-article" icon={<ChevronDown size={16} />} onClick={() => openNeighbour(1)} />
       {summary !== undefined && <StatusTools id={id} summary={summary} />}
       <span className="reader-space" />
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
       <Related id={id} />
-      <IconButton label={t.find.label} hint="Ctrl F" icon={<Search size={16} />} onClick={openFind} />
-      <IconButton label={t.speech.start} hint="P" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
+      <IconButton label={t.find.label} command="find" icon={<Search size={16} />} onClick={openFind} />
+      <IconButton label={t.speech.start} command="read-aloud" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
       <AppearancePopover />
       {summary?.url != null && <LinkTools url={summary.url} />}
-      <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} hint="F" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
+      <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} command="focus-mode" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         onClick={() => setFocused(!isFocused)} />
     </div>
   );

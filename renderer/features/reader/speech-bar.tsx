@@ -18,7 +18,7 @@ export function SpeechBar(): ReactNode {
   return (
     <div className="speech-bar" role="toolbar" aria-label={t.speech.label}>
       <IconButton label={t.speech.previous} icon={<SkipBack size={16} />} onClick={() => stepSpeech(-1)} />
-      <IconButton label={state === 'speaking' ? t.speech.pause : t.speech.resume} hint="P" icon={state === 'speaking' ? <Pause size={16} /> : <Play size={16} />}
+      <IconButton label={state === 'speaking' ? t.speech.pause : t.speech.resume} command="read-aloud" icon={state === 'speaking' ? <Pause size={16} /> : <Play size={16} />}
         onClick={toggleSpeech} />
       <IconButton label={t.speech.next} icon={<SkipForward size={16} />} onClick={() => stepSpeech(1)} />
       <Button kind="quiet" aria-label={t.speech.rate(format.number(rate))} title={t.speech.rate(format.number(rate))} onClick={nextRate}>

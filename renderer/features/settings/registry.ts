@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Messages } from '../../i18n/messages.ts';
+import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
@@ -31,6 +32,8 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
   { id: 'background', section: 'sync', title: (t) => t.settings.background, hint: (t) => t.settings.backgroundHint, component: BackgroundSetting },
   { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
+  { id: 'character-keys', section: 'keys', title: (t) => t.keys.character, hint: (t) => t.keys.characterHint, component: CharacterKeysSetting },
+  { id: 'keys', section: 'keys', title: (t) => t.keys.title, hint: (t) => t.keys.hint, component: KeysSetting },
   { id: 'library', section: 'library', title: (t) => t.settings.library, hint: (t) => t.settings.libraryHint, component: LibrarySetting },
   { id: 'version', section: 'about', title: (t) => t.settings.about, hint: (t) => t.settings.aboutHint, component: VersionSetting },
 ];

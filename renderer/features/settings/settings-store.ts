@@ -21,9 +21,9 @@ function languageOf(settings: Settings): Language {
 }
 
 function apply(settings: Settings): void {
-  store.set({ settings });
   setLanguage(languageOf(settings));
   applyTheme(settings);
+  store.set({ settings });
 }
 
 /** Takes what the library answered. */
@@ -45,6 +45,11 @@ export async function loadSettings(): Promise<void> {
 export function changeSettings(change: Partial<Settings>): void {
   apply({ ...store.get().settings, ...change });
   inBackground(api.settings.set(change).then((settings) => store.set({ settled: languageOf(settings) })));
+}
+
+/** Calls `listener` whenever a setting or the language may have changed. */
+export function watchSettings(listener: () => void): void {
+  store.subscribe(listener);
 }
 
 export function currentSettings(): Settings {

@@ -12,6 +12,8 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
       'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l' }),
       'app:openExternal': openExternal,
       'app:saveTextFile': saveTextFile,
+      'app:setMenu': vi.fn(),
+      'app:act': vi.fn(),
     },
     callLibrary: async (...call) => {
       asked.push(call);
