@@ -5,6 +5,7 @@ import { cleanBody, cleanBodyLightly, cleanPage, dropRepeats } from './boilerpla
 import { attribute, comparable, overlap, parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
 import { normaliseFigures } from './figures.ts';
+import { promoteFilms } from './films.ts';
 import { promoteImages } from './images.ts';
 import { boldLede, findLede } from './lede.ts';
 import type { Lede } from './lede.ts';
@@ -46,6 +47,7 @@ export function extractArticle(html: string, options: { readonly url: string; re
   const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? baseOf(url, metadata.canonicalUrl);
   const pageLinks = findPageLinks(document, url);
   promoteImages(document);
+  promoteFilms(document);
   for (const element of [...document.querySelectorAll('script, style, template')]) element.remove();
   const pageText = textOf(document.body).slice(0, 8000);
   for (const selector of rule.remove) for (const element of [...document.querySelectorAll(selector)]) element.remove();
@@ -75,7 +77,7 @@ function baseOf(url: string, canonicalUrl: string | null): string {
 function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, hints: ArticleHints, base: string): ExtractedArticle {
   dropBeforeTitle(body, metadata.title);
   if (metadata.isVietnamese) {
-    cleanBody(body);
+    cleanBody(body, base);
     trimTail(body);
     dropRepeats(body);
   } else cleanBodyLightly(body);
@@ -137,12 +139,13 @@ export function extractFeedContent(html: string, options: { readonly url: string
   const document = parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
   const { body } = document;
   promoteImages(document);
+  promoteFilms(document);
   normaliseFigures(body);
   for (const element of [...document.querySelectorAll('script, style, form, [class*="feedflare"], .mf-viral, [class*="sharedaddy"]')]) element.remove();
   const text = textOf(body);
   const isVietnamese = looksVietnamese(`${options.title} ${text.slice(0, 500)}`, null, options.url);
   if (isVietnamese) {
-    cleanBody(body);
+    cleanBody(body, options.url);
     dropRepeats(body);
   } else cleanBodyLightly(body);
   dropLeadingRepeats(body, options.title, null);

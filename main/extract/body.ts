@@ -105,20 +105,25 @@ function parseOrNothing(reader: Readability<DomElement>): DomElement | null {
   }
 }
 
-/** Readability drops figures with little text around them. A paragraph with the caption's words stands for each, and is weighed as text. */
+/** Readability drops films, and figures with little text around them. A paragraph stands for each, and is weighed as text. */
 function setAside(document: DomDocument): DomElement[] {
   const figures = [...document.body.getElementsByTagName('figure')].filter((figure) => {
     const caption = figure.querySelector('figcaption');
     return caption !== null && figure.querySelector('img') !== null && linkDensity(caption) < 0.5 && figure.closest('a, nav, aside, footer, figure figure') === null && linkDensity(figure.closest('li') ?? figure) < 0.5;
   });
-  figures.forEach((figure, i) => {
+  const films = [...document.body.querySelectorAll('video[src], video[data-src], audio[src]')].filter((film) => film.closest('figure, a, nav, aside, footer, header') === null);
+  const kept = [...figures, ...films];
+  kept.forEach((element, i) => {
     const place = document.createElement('p');
     place.setAttribute('data-figure', String(i));
-    place.textContent = textOf(figure);
-    figure.replaceWith(place);
+    place.textContent = textOf(element) || FILLING;
+    element.replaceWith(place);
   });
-  return figures;
+  return kept;
 }
+
+/** As many words as Readability takes for a paragraph's. */
+const FILLING = 'video video video video video, video video video video video';
 
 function readableBody(document: DomDocument): DomElement | null {
   const options = { serializer: (node: unknown) => node as DomElement, keepClasses: true, disableJSONLD: true };

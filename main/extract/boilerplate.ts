@@ -72,7 +72,7 @@ function holdsArticle(element: DomElement): boolean {
 }
 
 /** Takes out of the found body what is not the article's: headings of link blocks with their blocks, link lists, share lines. */
-export function cleanBody(root: DomElement): void {
+export function cleanBody(root: DomElement, base: string): void {
   for (const element of [...root.querySelectorAll('*')]) {
     if (!root.contains(element)) continue;
     if (isChrome(element) && !holdsArticle(element) && !isMostOf(element, root)) element.remove();
@@ -81,7 +81,7 @@ export function cleanBody(root: DomElement): void {
     if (root.contains(element) && isChromeHeading(element)) removeWithFollowers(element, root);
   }
   for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element))) element.remove();
-  removeLinkBlocks(root);
+  removeLinkBlocks(root, base);
   for (const element of [...root.querySelectorAll('p, div, ul, li, section, center, form')]) {
     if (root.contains(element) && isFurniture(textOf(element)) && element.querySelector('img, video, iframe, table, h2, h3') === null && element.closest('figure, table, pre, blockquote') === null) element.remove();
   }
@@ -159,8 +159,9 @@ function isLinkLine(element: DomElement): boolean {
   return isLinked && (LINK_LINE.test(text) || /^(?:>>|»|►|▶|→)/u.test(text));
 }
 
-/** Lists and boxes of nothing but links. A list inside running text may be the article's: only linked headlines go. */
-function removeLinkBlocks(root: DomElement): void {
+/** Lists and boxes of nothing but links. A list inside running text may be the article's: only headlines of the same site go. */
+function removeLinkBlocks(root: DomElement, base: string): void {
+  const host = siteOf(base);
   for (const block of [...root.querySelectorAll('ul, ol, div, section, aside, table')]) {
     if (!root.contains(block) || block === root) continue;
     const links = [...block.getElementsByTagName('a')];
@@ -171,9 +172,21 @@ function removeLinkBlocks(root: DomElement): void {
       continue;
     }
     if (links.length === 1 && !isTeaser(block, links)) continue;
-    const headlines = links.filter((link) => textOf(link).split(' ').length >= 5).length;
+    const headlines = links.filter((link) => textOf(link).split(' ').length >= 5 && isOtherPage(attribute(link, 'href'), host)).length;
+    if (links.every((link) => !isOtherPage(attribute(link, 'href'), host)) && links.length > 1) continue;
     if (headlines >= links.length / 2 || isLast(block, root)) block.remove();
   }
+}
+
+/** Another page of the site, not one elsewhere and not a document to keep. */
+function isOtherPage(href: string, host: string): boolean {
+  return !/\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|odt|csv)(?:[?#]|$)/i.test(href) && (!/^(?:https?:)?\/\//i.test(href) || siteOf(href) === host);
+}
+
+/** What was registered: the last two labels of a host, three below `com.vn`, `gov.vn` and their like. */
+function siteOf(address: string): string {
+  const host = /^(?:https?:)?\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+  return /[^.]+\.(?:(?:com|gov|org|edu|net|co|info|ac)\.[a-z]{2}|[a-z]+)$/.exec(host)?.[0] ?? host;
 }
 
 /** A box that is one link around blocks: picture, headline and summary of another article. */

@@ -1,4 +1,4 @@
-import { attribute, isElement, isSameText, namesOf, textOf } from './dom.ts';
+import { attribute, comparable, isElement, isSameText, namesOf, textOf } from './dom.ts';
 import type { DomElement, DomNode } from './dom.ts';
 
 /** Longer text under a picture is the article going on. */
@@ -6,8 +6,8 @@ const MAX_CAPTION = 700;
 /** Each is looked at with what is around it: a page of more pictures than any article has is not looked at further. */
 const MOST = 400;
 const CAPTION_NAME =
-  /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu[-_]?thich|ghi[-_]?chu|img[-_]?desc|image[-_]?desc|photo[-_]?desc|pic[-_]?desc|desc[-_]?img|desc[-_]?image|img[-_]?title|note[-_]?img|pcaption|avatar[-_]?desc|mota[-_]?anh|photo[-_]?info|fig)(?:$|[\s_-])/i;
-const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"]';
+  /caption|cation\b|(?:^|[\s_-])(?:cap|credit|credits|legend|chu[-_]?thich|ghi[-_]?chu|img[-_]?desc|image[-_]?desc|photo[-_]?desc|pic[-_]?desc|desc[-_]?img|desc[-_]?image|img[-_]?title|note[-_]?img|pcaption|avatar[-_]?desc|mota[-_]?anh|photo[-_]?info|(?:img|image|photo|pic)[-_]?note|fig)(?:$|[\s_-])/i;
+const CAPTION_LIKE = '[class*="aption"], [class*="cation"], [class*="credit"], [class*="legend"], [class*="desc"], [class*="chu-thich"], [class*="chuthich"], [class*="PhotoCMS_Author"], [class*="Image"], [class*="cap"], [class*="note"]';
 const CREDIT_CUE = /(?:ảnh(?: minh họa| tư liệu| chụp màn hình)?|nguồn|đồ họa|video|clip|photo|image|illustration|source|credit|getty|reuters|afp|ttxvn|shutterstock)\b/iu;
 
 /**
@@ -19,6 +19,15 @@ export function normaliseFigures(root: DomElement): void {
   for (const figure of [...root.getElementsByTagName('figure')].slice(0, MOST)) normaliseFigure(figure);
   for (const caption of [...root.querySelectorAll(CAPTION_LIKE)].filter((element) => CAPTION_NAME.test(namesOf(element))).slice(0, MOST)) captionByName(caption);
   for (const picture of [...root.querySelectorAll('img, video, iframe')].slice(0, MOST)) captionBelow(picture);
+  for (const figure of [...root.getElementsByTagName('figure')].slice(0, MOST)) dropRepeatedCaption(figure);
+}
+
+/** Editors write a caption below a picture that has it already. */
+function dropRepeatedCaption(figure: DomElement): void {
+  const caption = figure.querySelector('figcaption');
+  const next = figure.nextElementSibling;
+  if (caption === null || next === null || !/^(?:p|div|em|i|span|center)$/.test(next.localName) || next.querySelector('img, p + p') !== null) return;
+  if (comparable(textOf(next)) === comparable(textOf(caption))) next.remove();
 }
 
 /** `table.tplCaption` and its kin: one picture (or a few) in the first row, its caption in the last. */

@@ -14,7 +14,8 @@ const LAZY_ATTRIBUTES = [
 ];
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set'];
 const PLACEHOLDER = /^data:|(?:^|\/)(?:blank|spacer|pixel|transparent|placeholder|loading|lazy|grey|gray|1x1|no-?image|default)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)|\/loading\.(?:gif|svg)/i;
-const ADDRESS = /^(?:https?:)?\/\/\S+$|^\.{0,2}\/\S+$|^[\w%()@-][\w%()@./ -]*\.(?:jpe?g|png|gif|webp|avif)(?:\?\S*)?$/i;
+/** What may be a picture's or a film's address. */
+export const ADDRESS = /^(?:https?:)?\/\/\S+$|^\.{0,2}\/\S+$|^[\w%()@-][\w%()@./ -]*\.(?:jpe?g|png|gif|webp|avif)(?:\?\S*)?$/i;
 
 /** Gives every `img` of the page its true address in `src`, at the size best for reading, and drops the lazy loaders' leftovers. */
 export function promoteImages(document: DomDocument): void {
@@ -25,7 +26,6 @@ export function promoteImages(document: DomDocument): void {
     amp.replaceWith(image);
   }
   for (const image of [...document.getElementsByTagName('img')]) promote(image);
-  for (const player of [...document.querySelectorAll('[data-thumb][data-vid], [type="VideoStream"], [data-poster][data-src]')]) promotePlayer(player);
   for (const element of [...document.querySelectorAll('[data-bg], [data-background-image]')]) promoteBackground(element);
 }
 
@@ -95,18 +95,6 @@ function bestOfSet(set: string): { readonly address: string; readonly width: num
   }
   candidates.sort((a, b) => a.width - b.width);
   return candidates.find((candidate) => candidate.width >= BEST_WIDTH) ?? candidates.at(-1) ?? null;
-}
-
-/** A film that only the site's own script can show: its address and its still picture are in attributes. */
-function promotePlayer(player: DomElement): void {
-  if (player.localName === 'video' || player.localName === 'iframe' || player.querySelector('video, iframe, img') !== null) return;
-  const poster = ['data-thumb', 'data-poster'].map((name) => attribute(player, name)).find((value) => ADDRESS.test(value));
-  const source = ['data-src', 'data-file', 'data-url', 'data-vid'].map((name) => attribute(player, name)).find((value) => ADDRESS.test(value) || /^[\w.-]+\.[a-z]{2,}\//i.test(value));
-  if (source === undefined) return;
-  const video = player.ownerDocument.createElement('video');
-  video.setAttribute('src', ADDRESS.test(source) ? source : `https://${source}`);
-  if (poster !== undefined) video.setAttribute('poster', poster);
-  player.prepend(video);
 }
 
 /** A picture drawn as a background by a lazy loader, in an otherwise empty element. */
