@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
-import { findBody } from './body.ts';
+import { bodyFromData, findBody } from './body.ts';
 import { cleanBody, cleanBodyLightly, cleanPage, dropRepeats } from './boilerplate.ts';
 import { attribute, comparable, overlap, parsePage, squeeze, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
@@ -9,7 +9,8 @@ import { promoteFilms } from './films.ts';
 import { promoteImages } from './images.ts';
 import { boldLede, findLede } from './lede.ts';
 import type { Lede } from './lede.ts';
-import { absolute, readMetadata } from './metadata.ts';
+import { absolute } from './addresses.ts';
+import { readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
@@ -54,7 +55,7 @@ export function extractArticle(html: string, options: { readonly url: string; re
   normaliseFigures(document.body);
   const lede = findLede(document, metadata);
   if (metadata.isVietnamese) cleanPage(document, [metadata.titleElement, lede?.element].filter((element) => element !== null && element !== undefined));
-  const body = findBody(document, metadata, rule.body);
+  const body = bodyFromData(document, metadata, findBody(document, metadata, rule.body));
   refuseWall(metadata.title, pageText, body === null ? '' : textOf(body), url);
   if (body === null) throw new DocbaoError('no-article', `No article was found in the page at ${url}.`, { url });
   const lead = metadata.isVietnamese ? leadFigure(metadata.titleElement, body) : null;

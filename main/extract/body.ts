@@ -35,6 +35,27 @@ export function findBody(document: DomDocument, metadata: PageMetadata, selector
   return readableBody(document);
 }
 
+/** Less than this part of what the page's own data give as the text, and the page shows a teaser of it. */
+const TEASER = 0.4;
+const MIN_DESCRIBED = 500;
+
+/** The text of the page's own data, where the page itself shows no more than the beginning of it (its script would show the rest). */
+export function bodyFromData(document: DomDocument, metadata: PageMetadata, shown: DomElement | null): DomElement | null {
+  const text = metadata.articleBody;
+  if (text === null || text.length < MIN_DESCRIBED || (shown !== null && textOf(shown).length >= text.length * TEASER)) return shown;
+  const body = document.createElement('div');
+  if (/<(?:p|br|div)\b/i.test(text)) body.innerHTML = text;
+  else for (const line of text.split(/\r?\n+/)) appendParagraph(body, line);
+  return textOf(body).length < MIN_DESCRIBED ? shown : body;
+}
+
+function appendParagraph(body: DomElement, line: string): void {
+  if (line.trim() === '') return;
+  const paragraph = body.ownerDocument.createElement('p');
+  paragraph.textContent = line;
+  body.append(paragraph);
+}
+
 function namedBody(document: DomDocument, selectors: readonly string[]): DomElement | null {
   for (const selector of selectors) {
     const best = bestOf(document, [...document.querySelectorAll(selector)]);

@@ -17,7 +17,7 @@ const CHROME_WORD = new Set([
 ]);
 
 const CHROME_COMPOUND =
-  /related|lien-?quan|tin-?khac|cung-?chuyen-?muc|cung-?muc|same-?cat|samecate|relatedbox|news-?other|other-?news|more-?news|most-?(?:read|view)|read-?(?:more|next|also)|social|share-|-share|share_|btn_?share|fb-like|fb-root|comment[-_]|[-_]comment|box[-_]?(?:tin|category|news)|tin-?(?:moi|lien)|adm-?(?:ads|position)|adsbox|ads[-_]|[-_]ads\b|banner[-_]|newsletter|sub-?news|author-?(?:box|bio|info-box)|breadcrumb|back-folder|topic-?(?:list|box)|event-?box|box-?event|vote|quiz|minigame|google-news|googlenews|zalo|follow-|donate|print-?only|screen-reader|sr-only|visually-?hidden|skip-link|table-?of-?contents|toc[-_]container|muc-luc|danh-gia|binh-chon|luot-xem|cookie-|-cookie|gdpr|onetrust/i;
+  /related|lien-?quan|tin-?khac|cung-?chuyen-?muc|cung-?muc|same-?cat|samecate|relatedbox|news-?other|other-?news|more-?news|most-?(?:read|view)|read-?(?:more|next|also)|social|share-|-share|share_|btn_?share|fb-like|fb-root|comment[-_]|[-_]comment|box[-_]?(?:tin|category|news)|tin-?(?:moi|lien)|adm-?(?:ads|position)|adsbox|ads[-_]|[-_]ads\b|banner[-_]|newsletter|sub-?news|author-?(?:box|bio|info-box)|breadcrumb|back-folder|link-source|source-link|bai-goc|topic-?(?:list|box)|event-?box|box-?event|vote|quiz|minigame|google-news|googlenews|zalo|follow-|donate|print-?only|screen-reader|sr-only|visually-?hidden|skip-link|table-?of-?contents|toc[-_]container|muc-luc|danh-gia|binh-chon|luot-xem|cookie-|-cookie|gdpr|onetrust/i;
 
 /** Names that contain a word of chrome and mean the article. */
 const CONTENT_NAME = /(?:^|[\s_-])(?:article|post|entry|story|detail|content|main|singular|cms|news)[\w-]*(?:body|content|text|main|detail|tags?-?content)|articlebody|fck_detail|maincontent|shareable|has-sidebar|with-sidebar|no-sidebar|article-?with/i;
@@ -83,7 +83,7 @@ export function cleanBody(root: DomElement, base: string): void {
   for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element))) element.remove();
   removeLinkBlocks(root, base);
   for (const element of [...root.querySelectorAll('p, div, ul, li, section, center, form')]) {
-    if (root.contains(element) && isFurniture(textOf(element)) && element.querySelector('img, video, iframe, table, h2, h3') === null && element.closest('figure, table, pre, blockquote') === null) element.remove();
+    if (element.textContent.length <= MAX_LINE && root.contains(element) && isFurniture(textOf(element)) && element.querySelector('img, video, iframe, table, h2, h3') === null && element.closest('figure, table, pre, blockquote') === null) element.remove();
   }
 }
 
@@ -112,7 +112,11 @@ function isMostOf(element: DomElement, root: DomElement): boolean {
   return textOf(element).length > textOf(root).length * 0.5;
 }
 
+/** White space included: what has more is no line. */
+const MAX_LINE = 1200;
+
 function isChromeHeading(element: DomElement): boolean {
+  if (element.textContent.length > MAX_LINE) return false;
   const text = textOf(element);
   return text.length < 70 && CHROME_HEADING.test(text);
 }
@@ -148,11 +152,13 @@ function leadsElsewhere(element: DomElement): boolean {
 }
 
 function isCall(element: DomElement): boolean {
+  if (element.textContent.length > MAX_LINE) return false;
   const text = textOf(element);
   return text.length < 260 && CALL.test(text) && element.querySelector('img, video, figure') === null;
 }
 
 function isLinkLine(element: DomElement): boolean {
+  if (element.textContent.length > MAX_LINE) return false;
   const text = textOf(element);
   if (text === '' || text.length > 260 || element.querySelector('img, figure') !== null) return false;
   const isLinked = linkDensity(element) > 0.6;

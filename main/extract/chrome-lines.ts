@@ -14,7 +14,7 @@ export const CALL =
 const FURNITURE = new RegExp(
   [
     'ngày (?:đăng|cập nhật|xuất bản|tạo)', 'đăng (?:lúc|ngày)', 'cập nhật(?: lúc| lần cuối)?', '(?:số )?l[ưu]ợt (?:xem|đọc|truy cập|thích)', '(?:tăng|giảm)? ?cỡ chữ', '(?:chế độ )?tương phản',
-    'in (?:bài(?: viết| báo| này)?|trang(?: này)?|ra|tin)', 'bản in', 'gửi (?:e-?mail|qua e-?mail|bài(?: viết)?(?: qua e-?mail)?|cho bạn(?: bè)?|tin này)', 'lưu (?:bài(?: viết)?(?: này)?|tin|trang)', 'sao chép(?: liên kết)?(?: thành công)?', 'copy link', 'link gốc', 'báo lỗi', 'báo cáo(?: bài viết| vi phạm)',
+    'in (?:bài(?: viết| báo| này)?|trang(?: này)?|ra|tin)', 'bản in', 'gửi (?:e-?mail|qua e-?mail|bài(?: viết)?(?: qua e-?mail)?|cho bạn(?: bè)?|tin này)', 'lưu (?:bài(?: viết)?(?: này)?|tin|trang)', 'sao chép(?: liên kết)?(?: thành công)?', 'copy link', '(?:link|bài|link bài) gốc', 'lấy link', 'nguồn tin gốc', 'báo lỗi', 'báo cáo(?: bài viết| vi phạm)',
     'chia sẻ(?: bài(?: viết)?(?: này)?| ngay)?(?: qua| lên| trên| tới)?', 'facebook', 'zalo', 'twitter', 'messenger', 'telegram', 'linkedin', 'pinterest', 'whatsapp', 'google news', 'tweet', 'share',
     'nghe (?:đọc )?(?:bài(?: viết| báo)?|tin|audio|podcast)', 'đọc bài(?: viết)?', 'giọng (?:nam|nữ)', '(?:nam|nữ) miền (?:bắc|nam|trung)', 'tốc độ đọc',
     '(?:click để |nhấn để )?đánh giá (?:bài viết|tin|bài)', 'tổng số điểm(?: của bài viết)?(?: là)?', 'bình chọn', 'xếp hạng', 'chưa có (?:đánh giá|bình luận)(?: nào)?',

@@ -93,7 +93,7 @@ function limitDepth(html: string): string {
 
 /** Text with every run of white space (no-break ones too) as one space. */
 export function squeeze(text: string): string {
-  return text.replace(/[\u200B\u00AD\uFEFF]/g, '').replace(/\s+/gu, ' ').trim();
+  return text.replace(/[\u200B\u00AD\uFEFF]/g, '').replace(/\s{2,}|[^\S ]/gu, ' ').trim();
 }
 
 export function textOf(node: DomNode): string {
@@ -139,6 +139,7 @@ export function overlap(a: string, b: string): number {
 
 /** True where both say the same, but for cuts at the end and a source's prefix. */
 export function isSameText(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < Math.max(a.length, b.length) * 0.3) return false;
   const left = comparable(a);
   const right = comparable(b);
   if (left === '' || right === '') return false;

@@ -1,3 +1,5 @@
+import { absolute, hostOf } from './addresses.ts';
+import { nameBesideDate, readByline } from './byline.ts';
 import { readDate, toEpoch, VIETNAM_OFFSET } from './dates.ts';
 import type { WrittenDate } from './dates.ts';
 import { attribute, comparable, isBefore, isSameText, namesOf, squeeze, textOf } from './dom.ts';
@@ -41,7 +43,7 @@ export function readMetadata(document: DomDocument, url: string): PageMetadata {
     title,
     titleElement: element,
     description: longest([meta.get('og:description'), meta.get('description'), data?.description, meta.get('twitter:description')]),
-    byline: readByline(document, meta, data, element, sourceName) ?? (isVietnamese && found !== null && element !== null ? nameBesideDate(found, element) : null),
+    byline: readByline(document, meta, data, element, sourceName) ?? (isVietnamese && found !== null && element !== null ? nameBesideDate(found.element, element) : null),
     sourceName,
     publishedAt: readPublished(document, meta, data, shown, isVietnamese),
     updatedAt: firstDate([data?.modified, meta.get('article:modified_time'), meta.get('og:updated_time'), meta.get('datemodified'), meta.get('lastmod')], shown, isVietnamese),
@@ -77,9 +79,21 @@ function readTitle(document: DomDocument, meta: ReadonlyMap<string, string>, dat
     .filter((claim) => claim !== '');
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"], [class*="title"], h2')].filter((heading) => isTitleLike(heading));
   const element = headings.find((heading) => claims.some((claim) => matchesTitle(textOf(heading), claim))) ?? lowHeading(document, claims) ?? loneHeading(document) ?? plainTitle(document, claims);
-  if (element !== null) return { title: textOf(element), element };
+  if (element !== null) return { title: withoutKicker(element, claims), element };
   const [first = ''] = claims;
   return { title: withoutSiteName(first, meta.get('og:site_name')), element: null };
+}
+
+/** A heading may hold the section's name, or a label, in an element of its own beside the title. */
+function withoutKicker(heading: DomElement, claims: readonly string[]): string {
+  const shown = textOf(heading);
+  const whole = comparable(shown);
+  const title = claims.find((claim) => {
+    const wanted = comparable(claim);
+    const rest = whole.startsWith(wanted) ? whole.slice(wanted.length) : whole.endsWith(wanted) ? whole.slice(0, -wanted.length) : '';
+    return wanted.length >= 15 && rest !== '' && [...heading.children].some((child) => comparable(textOf(child)) === rest.trim());
+  });
+  return title ?? shown;
 }
 
 function isTitleLike(heading: DomElement): boolean {
@@ -126,69 +140,10 @@ function longest(texts: readonly (string | null | undefined)[]): string | null {
   return cleaned.reduce<string | null>((best, text) => (best === null || text.length > best.length + 10 ? text : best), null);
 }
 
-const BYLINE_PREFIX = /^(?:by|bởi|tác giả|tác giả bài viết|autore?s?|autorin|auteure?s?|bài(?: và ảnh)?|theo|thực hiện|người viết|đăng bởi|posted by|written by|von|par|por)\s*[:：]?\s+/iu;
-const BYLINE_SELECTOR =
-  '[rel~="author"], [itemprop~="author"], [class*="author"], [class*="byline"], [class*="tac-gia"], [class*="tacgia"], [class*="nguoi-viet"], [class*="nguon-tac"]';
-
-function readByline(document: DomDocument, meta: ReadonlyMap<string, string>, data: ArticleData | null, title: DomElement | null, sourceName: string | null): string | null {
-  const site = comparable([meta.get('og:site_name'), data?.publisher, sourceName, (hostOf(meta.get('og:url') ?? '') ?? '').split('.')[0]].join(' | '));
-  const isName = (text: string): boolean => isPersonName(text) && !` ${site} `.includes(` ${comparable(text)} `);
-  const claimed = [(data?.authors ?? []).filter(isName).join(', '), meta.get('article:author'), meta.get('author'), meta.get('dc.creator'), meta.get('parsely-author'), meta.get('sailthru.author')];
-  const claim = claimed.map((text) => squeeze(decodeReferences(text ?? '')).replace(BYLINE_PREFIX, '')).find(isName);
-  if (claim !== undefined) return claim;
-  const labelled = labelledAuthor(document);
-  if (labelled !== null && isName(labelled)) return labelled;
-  for (const element of document.querySelectorAll(BYLINE_SELECTOR)) {
-    if (/Organization/.test(attribute(element, 'itemtype'))) continue;
-    const isListed = [...(element.closest('ul, ol')?.children ?? [])].length > 6;
-    if (isListed || element.closest('[class*="comment"], [class*="related"], aside, footer, nav') !== null) continue;
-    const text = bylineText(element);
-    if (isName(text) && (title === null || isBefore(title, element))) return text;
-  }
-  return null;
-}
-
-/** `Tác giả: Name`, as portals print it below the text. */
-function labelledAuthor(document: DomDocument): string | null {
-  for (const element of document.querySelectorAll('p, div, span, li, td')) {
-    if (element.textContent.length > 120 || element.children.length > 3) continue;
-    const match = /^(?:tác giả(?: bài viết)?|người viết|tin,? (?:và )?ảnh|bài(?: viết)?,? (?:và )?ảnh|thực hiện)\s*[:：]\s*([^:：|]{2,60})$/iu.exec(textOf(element));
-    if (match?.[1] !== undefined && element.closest('[class*="comment"], [class*="related"], aside, figure, footer') === null) return withoutDate(match[1]);
-  }
-  return null;
-}
-
-function bylineText(element: DomElement): string {
-  const name = element.querySelector('[itemprop~="name"], [class*="name"]') ?? element;
-  return withoutDate(textOf(name).replace(BYLINE_PREFIX, ''));
-}
-
-/** Templates print name and date in one element, often without a space between them. */
-function withoutDate(text: string): string {
-  const cut = text.search(/\s*[-–—|•,·]?\s*(?:\d{1,2}[:/.-]\d|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)\s+\d{1,2}\b|\d{1,2}\.?\s+(?:tháng|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|thứ (?:hai|ba|tư|năm|sáu|bảy),|chủ nhật,)/iu);
-  return (cut < 0 ? text : text.slice(0, cut)).replace(/[\s\-–—|•,·]+$/u, '');
-}
-
-/** A name and not an address, a number, an organisation's slogan or a sentence. */
-export function isPersonName(text: string): boolean {
-  if (text.length < 2 || text.length > 90 || /https?:|www\.|[@{}<>|]|\.(?:com|vn|net|org)\b|^\d+$|facebook|^(?:twitter|x|instagram|zalo|linkedin|email)$/i.test(text)) return false;
-  if (!/\p{L}/u.test(text) || /[.!?…]$/u.test(text.replace(/\b\p{L}\.$/u, ''))) return false;
-  return text.split(' ').length <= 14 && !/^(?:admin|administrator|editor|author|tác giả|staff|unknown|vccorp\.vn|null|undefined)$/iu.test(text);
-}
-
 function readSourceName(meta: ReadonlyMap<string, string>, data: ArticleData | null, host: string | null): string | null {
   const isNamed = (name: string): boolean => name !== '' && name.length < 60 && !/^(?:https?:)?\/\//.test(name);
   const names = [meta.get('og:site_name'), data?.publisher, meta.get('application-name'), meta.get('copyright')].map((name) => squeeze(decodeReferences(name ?? '')).replace(/^(?:©|@|copyright)\s*(?:\d{4})?\s*/i, '')).filter(isNamed);
   return names.find((name) => !/\.(?:vn|com|net|org)$/i.test(name)) ?? names[0] ?? host;
-}
-
-function hostOf(url: string): string | null {
-  try {
-    const host = new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
-    return host === '' || host.endsWith('.invalid') ? null : host;
-  } catch {
-    return null;
-  }
 }
 
 const PUBLISHED_KEYS = [
@@ -260,34 +215,9 @@ function dateAfterTitle(document: DomDocument, title: DomElement): ShownDate | n
   return null;
 }
 
-const NAME = /^\p{Lu}[\p{L}\p{M}.]*(?:[\s-]+\p{Lu}[\p{L}\p{M}.]*){1,4}$/u;
-const NO_NAME = /^(?:chia sẻ|theo dõi|bình luận|gửi|in|lưu|nghe|google|facebook|zalo|tin|xem|thích|báo)\b/iu;
-
-/** A name that stands alone beside the date, below the title: how Vietnamese papers sign where no class says so. */
-function nameBesideDate(shown: ShownDate, title: DomElement): string | null {
-  for (const scope of [shown.element.parentElement, shown.element.parentElement?.parentElement]) {
-    if (scope === null || scope === undefined || scope.contains(title) || textOf(scope).length > 200) return null;
-    for (const element of scope.querySelectorAll('a, span, p, div, b, strong, li')) {
-      const text = element.contains(shown.element) ? '' : textOf(element);
-      if (text.length <= 40 && NAME.test(text) && !NO_NAME.test(text)) return text;
-    }
-  }
-  return null;
-}
-
 function readLang(document: DomDocument, meta: ReadonlyMap<string, string>, data: ArticleData | null, isVietnamese: boolean): string | null {
   if (isVietnamese) return 'vi';
   const claim = attribute(document.documentElement, 'lang') || (data?.language ?? meta.get('inlanguage') ?? meta.get('content-language') ?? meta.get('og:locale') ?? '');
   const tag = claim.trim().replace('_', '-');
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
-}
-
-export function absolute(address: string, base: string): string | null {
-  if (address.trim() === '') return null;
-  try {
-    const url = new URL(address.trim(), base === '' ? undefined : base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
 }

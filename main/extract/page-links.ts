@@ -1,6 +1,6 @@
 import { attribute, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
-import { absolute } from './metadata.ts';
+import { absolute } from './addresses.ts';
 
 /** Another form of the same article, which may hold it in full where the page does not. */
 export interface VariantUrl {

@@ -1,11 +1,12 @@
+import { isPersonName } from './byline.ts';
 import { readDate } from './dates.ts';
 import { attribute, comparable, isBefore, isSameText, linkDensity, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
-import { absolute, isPersonName } from './metadata.ts';
+import { absolute } from './addresses.ts';
 
 /** What stands in the body before its title is the way to the article, not the article. */
 export function dropBeforeTitle(body: DomElement, title: string): void {
-  const heading = [...body.querySelectorAll('h1, h2, div, p, span, td')].slice(0, 60).find((block) => comparable(textOf(block)) === comparable(title));
+  const heading = [...body.querySelectorAll('h1, h2, div, p, span, td')].slice(0, 60).find((block) => isWithin(block, title.length * 3 + 200) && comparable(textOf(block)) === comparable(title));
   if (heading === undefined || comparable(title) === '') return;
   for (let node: DomElement | null = heading; node !== null && node !== body; node = node.parentElement) {
     for (let previous = node.previousElementSibling; previous !== null; previous = node.previousElementSibling) {
@@ -79,7 +80,13 @@ export function dropDateLines(body: DomElement): void {
   }
 }
 
+/** Told without a look at the text itself, which may be a whole article's. */
+function isWithin(block: DomElement, length: number): boolean {
+  return block.textContent.length <= length;
+}
+
 function isShort(block: DomElement, length: number): boolean {
+  if (!isWithin(block, length * 4 + 400)) return false;
   const text = textOf(block);
   return text !== '' && text.length <= length;
 }
@@ -146,7 +153,7 @@ export function takeSignature(body: DomElement, known: string | null): string | 
 /** The author's name again, as a line of its own above the text. */
 export function dropByline(body: DomElement, byline: string | null): void {
   const blocks = [...body.querySelectorAll('p, div, span, li, h4, h5')].filter((block) => textOf(block) !== '').slice(0, 8);
-  for (const block of blocks) if (byline !== null && block.querySelector('img') === null && comparable(textOf(block)) === comparable(byline)) block.remove();
+  for (const block of blocks) if (byline !== null && isWithin(block, 400) && block.querySelector('img') === null && comparable(textOf(block)) === comparable(byline)) block.remove();
 }
 
 function looksLikeName(text: string): boolean {

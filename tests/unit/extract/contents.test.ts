@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { extractArticle } from '../../../main/extract/index.ts';
 import { sanitizeHtml } from '../../../main/sanitize/index.ts';
-import type { SanitizedHtml } from '../../../main/sanitize/index.ts';
+import type { SanitizedHtml } from '../../../contract/domain/article.ts';
 import { CAPTION, LEDE, P, TITLE } from './pages.ts';
 
 const URL_HERE = 'https://bao.example.vn/tin/bai-1.html';
@@ -61,15 +61,38 @@ describe.each(BODIES)('a %s body gives its pictures once, each with its caption'
 
 describe.each(BODIES)('films and sounds of a %s body', (_name, wrap) => {
   it.each([
-    ['a video', '<video controls poster="/still.jpg"><source src="/phim.mp4" type="video/mp4"></video>', 'phim.mp4', 'https://bao.example.vn/still.jpg'],
-    ['a lazy video', '<div class="video-wrap"><video data-src="/phim.mp4" poster="/still.jpg"></video></div>', 'phim.mp4', 'https://bao.example.vn/still.jpg'],
-    ['a player of the paper', '<div type="VideoStream" data-vid="video.example.vn/phim.mp4" data-thumb="https://bao.example.vn/still.jpg" data-src="https://player.example.vn/embed/9"></div>', 'player.example.vn/embed/9', 'https://bao.example.vn/still.jpg'],
-    ['YouTube', '<div class="embed"><iframe src="https://www.youtube.com/embed/abcdefghijk" allowfullscreen></iframe></div>', 'abcdefghijk', null],
-    ['lazy YouTube', '<iframe data-src="https://www.youtube.com/embed/abcdefghijk" src="about:blank"></iframe>', 'abcdefghijk', null],
-    ['a sound', '<audio controls src="/bai.mp3"></audio>', 'bai.mp3', null],
-  ])('%s is a link, with its still', (_what, inner, address, still) => {
+    ['a video', '<video controls poster="/still.jpg"><source src="/phim.mp4" type="video/mp4"></video>', 'phim.mp4', ['https://bao.example.vn/still.jpg']],
+    ['a lazy video', '<div class="video-wrap"><video data-src="/phim.mp4" poster="/still.jpg"></video></div>', 'phim.mp4', ['https://bao.example.vn/still.jpg']],
+    ['a player of the paper', '<div type="VideoStream" data-vid="video.example.vn/phim.mp4" data-thumb="https://bao.example.vn/still.jpg" data-src="https://player.example.vn/embed/9"></div>', 'player.example.vn/embed/9', ['https://bao.example.vn/still.jpg']],
+    ['YouTube', '<div class="embed"><iframe src="https://www.youtube.com/embed/abcdefghijk" allowfullscreen></iframe></div>', 'abcdefghijk', ['https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg']],
+    ['lazy YouTube', '<iframe data-src="https://www.youtube.com/embed/abcdefghijk" src="about:blank"></iframe>', 'abcdefghijk', ['https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg']],
+    ['a sound', '<audio controls src="/bai.mp3"></audio>', 'bai.mp3', []],
+  ])('%s is a link, with its still', (_what, inner, address, stills) => {
     const { html, images } = read(wrap, inner);
     expect(html).toContain(address);
-    if (still !== null) expect(images.map((image) => image.src)).toEqual([still]);
+    expect(images.map((image) => image.src)).toEqual(stills);
+  });
+});
+
+describe("the page's own data as evidence", () => {
+  const data = (body: string): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: body, datePublished: '2026-03-12T14:05:00+07:00', author: [{ name: 'Lò Văn Tình' }] })}</script>`;
+  const page = (body: string, shown: string): string => `<!doctype html><html lang="vi"><head><title>${TITLE}</title>${data(body)}</head><body>${MENU}${shown}</body></html>`;
+
+  it.each([
+    ['lines', P.join('\n\n')],
+    ['markup', P.map((text) => `<p>${text}</p>`).join('')],
+  ])('give the text where a script would have shown it: %s', (_name, body) => {
+    const article = extractArticle(page(body, `<div id="app"><h1>${TITLE}</h1><p>Đang tải nội dung bài viết</p></div>`), { url: URL_HERE });
+    expect(sanitizeHtml(article.html, { baseUrl: URL_HERE }).text.split('\n')).toEqual(P);
+    expect(article).toMatchObject({ title: TITLE, byline: 'Lò Văn Tình', publishedAt: Date.parse('2026-03-12T07:05:00Z') });
+  });
+
+  it('give nothing where the page shows it all, with its pictures', () => {
+    const shown = `<h1>${TITLE}</h1><div>${P.map((text) => `<p>${text}</p>`).join('<img src="/a.jpg">')}</div>`;
+    expect(extractArticle(page(P.join(' '), shown), { url: URL_HERE }).html).toContain('a.jpg');
+  });
+
+  it('tell the title from the label in its heading', () => {
+    expect(extractArticle(page('', `<h1><span class="label">Phóng sự</span>${TITLE}</h1><div>${P.map((text) => `<p>${text}</p>`).join('')}</div>`), { url: URL_HERE }).title).toBe(TITLE);
   });
 });
