@@ -12,8 +12,11 @@ export type OfflineState = 'complete' | 'partial' | 'summary';
 
 /** Why an article is not complete, as facts that the interface turns into a sentence. */
 export interface OfflineReason {
-  /** Its page or images have not been asked for yet; its page failed; images failed; or the day's data limit is reached. */
-  readonly why: 'pending' | 'page-failed' | 'images-missing' | 'data-limit';
+  /**
+   * Its page or images have not been asked for yet; its page failed; images failed; the day's data limit is reached; the network is paid
+   * by the megabyte; or the user wants no images.
+   */
+  readonly why: 'pending' | 'page-failed' | 'images-missing' | 'data-limit' | 'metered' | 'images-off';
   /** The plain English sentence, for logs and the command line. */
   readonly message: string;
   /** What went wrong with the page, where that is why. */

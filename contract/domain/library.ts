@@ -46,6 +46,9 @@ export type ListDensity = 'compact' | 'comfortable' | 'cards' | 'magazine';
 export type ReadingWidth = 'narrow' | 'medium' | 'wide';
 export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
 
+/** Which pictures are fetched: the best for reading, small ones where the page offers them, or none. */
+export type ImageQuality = 'best' | 'small' | 'none';
+
 /** What the user chose; stored in the library. */
 export interface Settings extends BackgroundSettings {
   readonly language: LanguageChoice;
@@ -69,6 +72,9 @@ export interface Settings extends BackgroundSettings {
   readonly syncInBackground: boolean;
   /** Megabytes a day after which images wait and nothing is asked by itself; null sets no limit. */
   readonly dailyLimitMb: number | null;
+  readonly imageQuality: ImageQuality;
+  /** Whether pictures are fetched over a network that is paid by the megabyte, too. */
+  readonly imagesOnMetered: boolean;
   /** The keys of commands whose usual ones the user changed, by the command's id; as the window names keys: `j`, `mod+k`. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Whether letters, figures and signs by themselves are keys (WCAG 2.1.4). */
@@ -92,6 +98,8 @@ export const DEFAULT_SETTINGS: Settings = {
   listWidth: null,
   syncInBackground: true,
   dailyLimitMb: null,
+  imageQuality: 'best',
+  imagesOnMetered: false,
   keys: {},
   characterKeys: true,
 };

@@ -49,6 +49,8 @@ const settings = z.strictObject({
   sidebarWidth: width.exactOptional(),
   listWidth: width.exactOptional(),
   syncInBackground: z.boolean().exactOptional(),
+  imageQuality: z.enum(['best', 'small', 'none']).exactOptional(),
+  imagesOnMetered: z.boolean().exactOptional(),
   keys: z.record(z.string().min(1).max(60), z.array(keyName).max(6)).exactOptional(),
   characterKeys: z.boolean().exactOptional(),
   dailyLimitMb: z.int().min(1).max(1_000_000).nullable().exactOptional(),

@@ -38,16 +38,17 @@ export type ExtractedPage = ExtractedArticle & PageLinks;
  * Finds the article in a page: title, lede, byline, dates, language, and the body with its pictures (lazy ones at their
  * true address) and captions.
  * @param options.url The page's final address; addresses in the page are resolved against it, or its `<base>`.
+ * @param options.imageWidth Pixels that pictures should have at least, where the page offers several sizes.
  * @throws DocbaoError `walled` (log-in, captcha, consent, script wall) or `no-article`.
  */
-export function extractArticle(html: string, options: { readonly url: string; readonly hints?: ArticleHints }): ExtractedPage {
+export function extractArticle(html: string, options: { readonly url: string; readonly hints?: ArticleHints; readonly imageWidth?: number }): ExtractedPage {
   const { url, hints = {} } = options;
   const document = parsePage(html);
   const rule = siteRuleFor(url);
   const metadata = readMetadata(document, url);
   const base = absolute(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? baseOf(url, metadata.canonicalUrl);
   const pageLinks = findPageLinks(document, url);
-  promoteImages(document);
+  promoteImages(document, options.imageWidth);
   promoteFilms(document);
   for (const element of [...document.querySelectorAll('script, style, template')]) element.remove();
   const pageText = textOf(document.body).slice(0, 8000);

@@ -3,6 +3,8 @@ import type { DomDocument, DomElement } from './dom.ts';
 
 /** Wide enough for the reader's measure on a dense screen; wider costs bytes and shows nothing more. */
 const BEST_WIDTH = 1200;
+/** Enough to see what it shows, for those who pay by the megabyte. */
+export const SMALL_WIDTH = 480;
 
 /** Characters of a `srcset` that are read. */
 const MAX_SET = 6000;
@@ -17,15 +19,18 @@ const PLACEHOLDER = /^data:|(?:^|\/)(?:blank|spacer|pixel|transparent|placeholde
 /** What may be a picture's or a film's address. */
 export const ADDRESS = /^(?:https?:)?\/\/\S+$|^\.{0,2}\/\S+$|^[\w%()@-][\w%()@./ -]*\.(?:jpe?g|png|gif|webp|avif)(?:\?\S*)?$/i;
 
-/** Gives every `img` of the page its true address in `src`, at the size best for reading, and drops the lazy loaders' leftovers. */
-export function promoteImages(document: DomDocument): void {
+/**
+ * Gives every `img` of the page its true address in `src`, at the size nearest above `width` pixels, and drops the lazy loaders'
+ * leftovers.
+ */
+export function promoteImages(document: DomDocument, width: number = BEST_WIDTH): void {
   for (const noscript of [...document.querySelectorAll('noscript')]) promoteNoscript(noscript);
   for (const amp of [...document.querySelectorAll('amp-img, amp-anim')]) {
     const image = document.createElement('img');
     for (const { name, value } of amp.attributes) image.setAttribute(name, value);
     amp.replaceWith(image);
   }
-  for (const image of [...document.getElementsByTagName('img')]) promote(image);
+  for (const image of [...document.getElementsByTagName('img')]) promote(image, width);
   for (const element of [...document.querySelectorAll('[data-bg], [data-background-image]')]) promoteBackground(element);
 }
 
@@ -39,7 +44,7 @@ function promoteNoscript(noscript: DomElement): void {
   if (image === undefined || images.length > 1 || holder.textContent.trim() !== '' || isTiny(image)) return noscript.remove();
   const before = noscript.previousElementSibling;
   const twin = before === null ? null : before.localName === 'img' ? before : before.children.length === 1 ? before.querySelector('img') : null;
-  if (twin !== null && bestAddress(twin) !== null) return noscript.remove();
+  if (twin !== null && bestAddress(twin, BEST_WIDTH) !== null) return noscript.remove();
   twin?.remove();
   noscript.replaceWith(image);
 }
@@ -48,15 +53,15 @@ function isTiny(image: DomElement): boolean {
   return ['width', 'height'].some((name) => /^[012](?:px)?$/.test(attribute(image, name).trim()));
 }
 
-function promote(image: DomElement): void {
-  const best = bestAddress(image);
+function promote(image: DomElement, width: number): void {
+  const best = bestAddress(image, width);
   if (best !== null) image.setAttribute('src', best);
   for (const name of [...LAZY_ATTRIBUTES, ...LAZY_SETS]) image.removeAttribute(name);
   if (best === null && PLACEHOLDER.test(attribute(image, 'src'))) image.remove();
 }
 
 /** The address to load, or null where the image shows nothing but a placeholder. */
-function bestAddress(image: DomElement): string | null {
+function bestAddress(image: DomElement, width: number): string | null {
   const sets = LAZY_SETS.map((name) => attribute(image, name)).filter((value) => value !== '');
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   for (const source of picture === null ? [] : picture.querySelectorAll('source')) {
@@ -65,8 +70,10 @@ function bestAddress(image: DomElement): string | null {
   const lazy = LAZY_ATTRIBUTES.map((name) => attribute(image, name).trim()).find((value) => ADDRESS.test(value) && !PLACEHOLDER.test(value));
   const source = attribute(image, 'src').trim();
   const single = lazy ?? (source !== '' && !PLACEHOLDER.test(source) ? source : null);
-  const fromSet = sets.map(bestOfSet).find((found) => found !== null) ?? null;
+  const fromSet = sets.map((set) => bestOfSet(set, width)).find((found) => found !== null) ?? null;
   if (fromSet === null) return single;
+  // Where less is wanted, what the set offers is taken as soon as it will do.
+  if (width < BEST_WIDTH && fromSet.width >= width / 2) return fromSet.address;
   return single === null || fromSet.width > widthInAddress(single, lazy === undefined ? PLAIN_WIDTH : LAZY_WIDTH) ? fromSet.address : single;
 }
 
@@ -84,8 +91,8 @@ function widthInAddress(address: string, unknown: number): number {
   return Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? unknown);
 }
 
-/** The candidate of a `srcset` nearest above `BEST_WIDTH`, else the widest (HTML Standard, 4.8.4.2.1). */
-function bestOfSet(set: string): { readonly address: string; readonly width: number } | null {
+/** The candidate of a `srcset` nearest above `width`, else the widest (HTML Standard, 4.8.4.2.1). */
+function bestOfSet(set: string, width: number): { readonly address: string; readonly width: number } | null {
   const candidates: { address: string; width: number }[] = [];
   for (const match of set.slice(0, MAX_SET).matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
     const address = match[1] ?? '';
@@ -94,7 +101,7 @@ function bestOfSet(set: string): { readonly address: string; readonly width: num
     candidates.push({ address, width: match[3] === 'w' ? size : widthInAddress(address, PLAIN_WIDTH) * size });
   }
   candidates.sort((a, b) => a.width - b.width);
-  return candidates.find((candidate) => candidate.width >= BEST_WIDTH) ?? candidates.at(-1) ?? null;
+  return candidates.find((candidate) => candidate.width >= width) ?? candidates.at(-1) ?? null;
 }
 
 /** A picture drawn as a background by a lazy loader, in an otherwise empty element. */

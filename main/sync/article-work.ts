@@ -17,8 +17,9 @@ import {
   type ArticleWork,
 } from '../store/index.ts';
 import { isWorse, knownImages } from './better-text.ts';
-import { isBudgetSpent, tomorrow } from './budget.ts';
+import { tomorrow } from './budget.ts';
 import type { LibraryContext } from './context.ts';
+import { imagesWait, readinessOf, waitReason, type ImagesWait } from './image-policy.ts';
 import { dropImages, offlineStateOf, storeImages, type SourceOptions, type StoredImages } from './images.ts';
 import type { ReadyText } from './steps.ts';
 import { readWholePage } from './whole-page.ts';
@@ -33,6 +34,8 @@ export interface WorkOutcome {
 
 /** Waits before the second, third ... try, in milliseconds; after the last one the article stays as it is. */
 const RETRY_AFTER_MS = [10, 60, 6 * 60, 24 * 60].map((minutes) => minutes * 60_000);
+/** How often we look whether the network is still paid by the megabyte. */
+const METERED_AGAIN_MS = 30 * 60_000;
 /** Failures that asking again does not mend. */
 const FINAL: ReadonlySet<ErrorKind> = new Set(['not-found', 'gone', 'unsupported-type', 'forbidden-address', 'bad-address', 'no-article', 'too-large', 'too-many-redirects']);
 
@@ -54,7 +57,7 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     const { text, brotli } = page;
     if (isWorse(article, text)) throw new DocbaoError('no-article', `What ${new URL(page.url).host} answers says less than what is stored.`, { url: page.url });
     const stored = knownImages(context, text.images);
-    const content = fromPage(article, text, stored);
+    const content = fromPage(context, article, text, stored);
     const wasUpdated = article.offline !== 'summary' && text.contentHash !== getContentHash(context.store.read, work.articleId);
     const { write } = context.store;
     const at = Date.now();
@@ -68,8 +71,8 @@ async function completeFromPage(context: LibraryContext, work: ArticleWork, arti
     });
     return { wasUpdated, assets: 0, bytes: page.bytes };
   } catch (error) {
-    if (options.signal.aborted) throw error;
     const failure = toReaderError(error);
+    if (options.signal.aborted || failure.kind === 'offline') throw error;
     const reason: OfflineReason = { why: 'page-failed', message: `The page could not be read: ${failure.message}`, error: failure };
     const images = article.images.some((image) => image.asset === null && image.error === null)
       ? await completeImages(context, work, article, options, reason, true)
@@ -88,8 +91,9 @@ async function completeImages(
   summaryReason: OfflineReason | null,
   isPagePending = false,
 ): Promise<WorkOutcome> {
-  if (isBudgetSpent(context.store.read)) {
-    waitForBudget(context, work, article);
+  const why = imagesWait(context);
+  if (why !== null) {
+    letImagesWait(context, work, article, why);
     return { wasUpdated: false, assets: 0, bytes: 0 };
   }
   const stored = await storeImages(context, article.images, { ...options, referrer: article.url ?? options.referrer });
@@ -102,7 +106,7 @@ async function completeImages(
   return { wasUpdated: false, assets: stored.fetched, bytes: stored.bytes };
 }
 
-function fromPage(article: Article, text: ReadyText, stored: StoredImages): ArticleContent {
+function fromPage(context: LibraryContext, article: Article, text: ReadyText, stored: StoredImages): ArticleContent {
   return {
     ...text,
     title: text.title || article.title,
@@ -111,7 +115,7 @@ function fromPage(article: Article, text: ReadyText, stored: StoredImages): Arti
     sourceName: text.sourceName,
     html: dropImages(text.html, stored.dropped),
     images: stored.images,
-    ...offlineStateOf(stored.images),
+    ...readinessOf(context, stored.images),
   };
 }
 
@@ -120,12 +124,14 @@ function withImages(article: Article, stored: StoredImages, summaryReason: Offli
   return { ...article, contentHash: '', html: dropImages(article.html, stored.dropped), images: stored.images, ...state };
 }
 
-/** The day's megabytes are spent: images wait for tomorrow, text has gone before them. */
-function waitForBudget(context: LibraryContext, work: ArticleWork, article: Article): void {
+/** Text has gone before them: images wait for tomorrow's megabytes, for another network, or until the user wants some. */
+function letImagesWait(context: LibraryContext, work: ArticleWork, article: Article, why: ImagesWait): void {
   const { write } = context.store;
   write.transaction(() => {
-    if (article.offline !== 'summary') setOfflineReason(write, work.articleId, { why: 'data-limit', message: 'Images wait until tomorrow: the day’s data limit is reached.' });
-    deferWork(write, work.articleId, tomorrow());
+    if (article.offline !== 'summary') setOfflineReason(write, work.articleId, waitReason(why));
+    if (work.kind === 'page') return;
+    if (why === 'images-off') finishWork(write, work.articleId);
+    else deferWork(write, work.articleId, why === 'metered' ? Date.now() + METERED_AGAIN_MS : tomorrow());
   });
   context.changes.articles([work.articleId]);
 }

@@ -6,6 +6,11 @@ export class SyncConditions {
   #pausedUntil = 0;
   readonly #listeners = new Set<() => void>();
 
+  /** Whether this network is paid by the megabyte, as the system or the user says. */
+  isMetered(settings: Pick<BackgroundSettings, 'isMetered'>): boolean {
+    return this.#now.metered || settings.isMetered;
+  }
+
   get online(): boolean {
     return this.#now.online;
   }
@@ -31,7 +36,7 @@ export class SyncConditions {
   reasonToWait(settings: BackgroundSettings, now: number): ReasonToWait | null {
     if (!this.#now.online) return 'offline';
     if (now < this.#pausedUntil) return 'paused';
-    if ((this.#now.metered || settings.isMetered) && !settings.syncsOnMetered) return 'metered';
+    if (this.isMetered(settings) && !settings.syncsOnMetered) return 'metered';
     return this.#now.onBattery && !settings.syncsOnBattery ? 'battery' : null;
   }
 }

@@ -4,6 +4,7 @@ import type { Fetcher } from '../fetch/index.ts';
 import type { SearchClient } from '../search/index.ts';
 import type { Store } from '../store/index.ts';
 import type { ChangeNotifier } from './change-notifier.ts';
+import type { SyncConditions } from './conditions.ts';
 import type { StepsPool } from './steps-pool.ts';
 
 /** What the library tells whoever opened it. */
@@ -19,5 +20,7 @@ export interface LibraryContext {
   readonly steps: StepsPool;
   readonly search: SearchClient;
   readonly changes: ChangeNotifier;
+  /** When Docbao may ask hosts by itself. */
+  readonly conditions: SyncConditions;
   readonly emit: LibraryListener;
 }

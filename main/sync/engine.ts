@@ -2,9 +2,12 @@ import pLimit from 'p-limit';
 import type { Conditions } from '../../contract/domain/background.ts';
 import type { FeedId } from '../../contract/domain/feed.ts';
 import type { FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
-import { listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
-import { SyncConditions } from './conditions.ts';
+import { addReceivedBytes, hasSavedWork, listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import type { Arrivals } from './arrivals.ts';
+import { noteFailures, wasOffline, type FeedOutcome } from './blame.ts';
+import { completeArticles } from './complete-articles.ts';
+import type { SyncConditions } from './conditions.ts';
+import { today } from './budget.ts';
 import type { LibraryContext } from './context.ts';
 import { syncFeed, type FeedSyncOptions, type FeedSyncResult } from './feed-sync.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -27,8 +30,6 @@ const FOLLOW_EVERY_MS = 2_000;
 
 /** Runs syncs one after another, tells how far they are, and cancels them. */
 export class SyncEngine {
-  /** When Docbao may ask hosts by itself. */
-  readonly conditions = new SyncConditions();
   readonly #context: LibraryContext;
   readonly #index: IndexKeeper;
   readonly #stories: StoryKeeper;
@@ -36,12 +37,23 @@ export class SyncEngine {
   #current: SyncRun | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #wanted = new Map<SyncOptions['feedId'], Promise<SyncOutcome>>();
+  #interrupted: SyncOptions | null = null;
 
   constructor(context: LibraryContext, index: IndexKeeper, stories: StoryKeeper, arrivals: Arrivals) {
     this.#context = context;
     this.#index = index;
     this.#stories = stories;
     this.#arrivals = arrivals;
+  }
+
+  /** When Docbao may ask hosts by itself. */
+  get conditions(): SyncConditions {
+    return this.#context.conditions;
+  }
+
+  /** The sync that found this machine without network and is to be taken up when there is one; null where there is none. */
+  get interrupted(): SyncOptions | null {
+    return this.#interrupted;
   }
 
   /** Syncs one feed or all; a sync that is asked for while another runs waits for it, the same one asked for twice runs once. */
@@ -82,11 +94,14 @@ export class SyncEngine {
   }
 
   async #run(options: SyncOptions): Promise<SyncOutcome> {
-    const run = new SyncRun(this.#context, listFeedValidators(this.#context.store.read, selectionOf(options)), options.concurrency ?? DEFAULT_CONCURRENCY);
+    const run = new SyncRun(this.#context, options);
     this.#current = run;
+    this.#interrupted = null;
     const indexing = setInterval(() => void this.#followUp(), FOLLOW_EVERY_MS);
     try {
-      return await run.start();
+      const outcome = await run.start();
+      if (run.isOffline && options.feedId !== 'due') this.#interrupted = options;
+      return outcome;
     } finally {
       clearInterval(indexing);
       await this.#followUp();
@@ -106,7 +121,7 @@ function selectionOf({ feedId }: SyncOptions): FeedSelection {
 class SyncRun {
   readonly #context: LibraryContext;
   readonly #feeds: readonly FeedValidators[];
-  readonly #concurrency: number;
+  readonly #options: SyncOptions;
   readonly #abort = new AbortController();
   readonly #states = new Map<FeedId, FeedSyncProgress>();
   readonly #startedAt = Date.now();
@@ -115,10 +130,13 @@ class SyncRun {
   #bytes = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(context: LibraryContext, feeds: readonly FeedValidators[], concurrency: number) {
+  /** Whether this run found the machine without network. */
+  isOffline = false;
+
+  constructor(context: LibraryContext, options: SyncOptions) {
     this.#context = context;
-    this.#feeds = feeds;
-    this.#concurrency = concurrency;
+    this.#options = options;
+    this.#feeds = listFeedValidators(context.store.read, selectionOf(options));
   }
 
   cancel(): void {
@@ -138,22 +156,52 @@ class SyncRun {
   }
 
   async start(): Promise<SyncOutcome> {
-    const feedPlaces = pLimit(this.#concurrency);
     const places = { page: pLimit(CONCURRENT_PAGES), images: pLimit(CONCURRENT_ILLUSTRATIONS) };
+    const inTurn: FeedSyncOptions['inTurn'] = (kind, work) => places[kind](work);
     this.#tell();
-    const results = await Promise.all(this.#feeds.map((feed) => feedPlaces(async () => ({ feed, result: await this.#syncOne(feed, (kind, work) => places[kind](work)) }))));
+    const [outcomes, saved] = await Promise.all([this.#syncFeeds(inTurn), this.#completeSaved(inTurn)]);
+    noteFailures(this.#context, outcomes);
+    this.#context.changes.feeds();
+    this.isOffline = wasOffline(outcomes);
     if (this.#timer) clearTimeout(this.#timer);
-    const sum = (pick: (result: FeedSyncResult) => number): number => results.reduce((total, { result }) => total + pick(result), 0);
+    const sum = (pick: (result: FeedSyncResult) => number): number => outcomes.reduce((total, { result }) => total + pick(result), 0);
     return {
-      feeds: results.length,
+      feeds: outcomes.length,
       unchanged: sum((result) => (result.outcome === 'unchanged' ? 1 : 0)),
-      failed: results.flatMap(({ feed, result }) => (result.error === null ? [] : [{ url: feed.feedUrl, kind: result.error.kind, message: result.error.message }])),
+      failed: outcomes.flatMap(({ feed, result }) => (result.error === null ? [] : [{ url: feed.feedUrl, kind: result.error.kind, message: result.error.message }])),
       newArticles: sum((result) => result.newArticles),
-      updatedArticles: sum((result) => result.updatedArticles),
-      assets: sum((result) => result.assets),
+      updatedArticles: sum((result) => result.updatedArticles) + saved.updatedArticles,
+      assets: sum((result) => result.assets) + saved.assets,
       ms: Date.now() - this.#startedAt,
       wasCancelled: this.#abort.signal.aborted,
     };
+  }
+
+  /** Syncs every feed. Those that seemed unreachable before any host had answered are asked again when one has. */
+  async #syncFeeds(inTurn: FeedSyncOptions['inTurn']): Promise<FeedOutcome[]> {
+    const feedPlaces = pLimit(this.#options.concurrency ?? DEFAULT_CONCURRENCY);
+    const syncAll = (feeds: readonly FeedValidators[]): Promise<FeedOutcome[]> =>
+      Promise.all(feeds.map((feed) => feedPlaces(async () => ({ feed, result: await this.#syncOne(feed, inTurn) }))));
+    const outcomes = await syncAll(this.#feeds);
+    const doubtful = outcomes.filter(({ result }) => result.error?.kind === 'offline');
+    if (doubtful.length === 0 || wasOffline(outcomes)) return outcomes;
+    this.#feedsDone -= doubtful.length;
+    const again = new Map((await syncAll(doubtful.map(({ feed }) => feed))).map((outcome) => [outcome.feed.id, outcome]));
+    return outcomes.map((outcome) => again.get(outcome.feed.id) ?? outcome);
+  }
+
+  /** What is due for articles that no feed brought, or that outlived their subscription. */
+  async #completeSaved(inTurn: FeedSyncOptions['inTurn']): Promise<{ updatedArticles: number; assets: number }> {
+    const nothing = { updatedArticles: 0, assets: 0 };
+    const { store } = this.#context;
+    if (typeof this.#options.feedId === 'number' || !hasSavedWork(store.read, Date.now())) return nothing;
+    const onBytes = (bytes: number): void => {
+      addReceivedBytes(store.write, null, today(), bytes);
+      this.#bytes += bytes;
+    };
+    const options = { signal: this.#abort.signal, inTurn, onArticles: () => undefined, onBytes };
+    // Without network it stays due.
+    return completeArticles(this.#context, { feedId: null, feedUrl: null }, options).catch(() => nothing);
   }
 
   async #syncOne(feed: FeedValidators, inTurn: FeedSyncOptions['inTurn']): Promise<FeedSyncResult> {

@@ -5,24 +5,20 @@ import type { FetchResponse } from '../fetch/index.ts';
 import {
   addReceivedBytes,
   getFeed,
-  listDueWork,
   listEntryHashes,
   listEntryTimes,
-  markFeedFailed,
   markFeedSynced,
   mergeEntries,
   pruneFeed,
   saveFeedAnswer,
-  type ArticleWork,
   type FeedValidators,
   type IncomingEntry,
-  type WorkKind,
 } from '../store/index.ts';
-import { doArticleWork, type WorkOutcome } from './article-work.ts';
 import { today } from './budget.ts';
+import { completeArticles, type CompletingOptions } from './complete-articles.ts';
 import type { LibraryContext } from './context.ts';
-import { offlineStateOf } from './images.ts';
-import { JUDGED_ENTRIES, nextSyncAfterFailure, nextSyncAfterSuccess, type Manners } from './schedule.ts';
+import { readinessOf } from './image-policy.ts';
+import { JUDGED_ENTRIES, nextSyncAfterSuccess, type Manners } from './schedule.ts';
 import type { ReadFeed, ReadyEntry } from './steps.ts';
 import { urlKey } from './url-key.ts';
 
@@ -30,13 +26,8 @@ import { urlKey } from './url-key.ts';
 const ENTRY_BATCH = 25;
 
 /** What a run shares between its feeds. */
-export interface FeedSyncOptions {
-  readonly signal: AbortSignal;
-  /** Runs an article's work when there is a free place for its kind. */
-  readonly inTurn: <Value>(kind: WorkKind, work: () => Promise<Value>) => Promise<Value>;
-  readonly onArticles: (done: number, total: number) => void;
+export interface FeedSyncOptions extends CompletingOptions {
   readonly onNewArticles: (count: number) => void;
-  readonly onBytes: (bytes: number) => void;
 }
 
 export interface FeedSyncResult {
@@ -49,7 +40,8 @@ export interface FeedSyncResult {
 
 /**
  * Brings one feed up to date: asks for it (conditionally), stores what is new in one transaction, then completes its
- * articles. Never throws: a failure is noted with the feed, in words, and leaves everything else as it was.
+ * articles. Never throws: a failure is answered, in words, and leaves everything else as it was; the run notes it with the feed. A feed
+ * whose time has not come is not asked: only what is due for its articles is done.
  */
 export async function syncFeed(context: LibraryContext, feed: FeedValidators, options: FeedSyncOptions): Promise<FeedSyncResult> {
   const counts = { newArticles: 0, updatedArticles: 0, assets: 0 };
@@ -61,20 +53,18 @@ export async function syncFeed(context: LibraryContext, feed: FeedValidators, op
     },
   };
   try {
-    const answer = await fetchEntries(context, feed, counted);
-    counts.newArticles = answer.inserted;
-    counts.updatedArticles = answer.updated;
-    const work = await completeArticles(context, feed, counted);
+    const answer = feed.isDue ? await fetchEntries(context, feed, counted) : null;
+    counts.newArticles = answer?.inserted ?? 0;
+    counts.updatedArticles = answer?.updated ?? 0;
+    const work = await completeArticles(context, { feedId: feed.id, feedUrl: feed.feedUrl }, counted);
     counts.updatedArticles += work.updatedArticles;
     counts.assets = work.assets;
     if (options.signal.aborted) return { outcome: 'cancelled', error: null, ...counts };
-    finishWell(context, feed, answer);
-    return { outcome: answer.isUnchanged ? 'unchanged' : 'done', error: null, ...counts };
+    if (answer !== null) finishWell(context, feed, answer);
+    return { outcome: answer === null || answer.isUnchanged ? 'unchanged' : 'done', error: null, ...counts };
   } catch (thrown) {
     if (options.signal.aborted) return { outcome: 'cancelled', error: null, ...counts };
-    const error = toReaderError(thrown);
-    finishBadly(context, feed, error);
-    return { outcome: 'failed', error, ...counts };
+    return { outcome: 'failed', error: toReaderError(thrown), ...counts };
   } finally {
     context.changes.feeds();
   }
@@ -87,15 +77,6 @@ function finishWell(context: LibraryContext, feed: FeedValidators, answer: FeedA
   const publishedAt = listEntryTimes(write, feed.id, JUDGED_ENTRIES);
   markFeedSynced(write, feed.id, now, nextSyncAfterSuccess({ now, publishedAt, ...answer.asked, random: Math.random() }));
   if (pruneFeed(write, feed.id, now) > 0) context.changes.articles(null);
-}
-
-/** A feed is not to blame for a machine that has no network: it stays due. One that is gone for good is left in peace. */
-function finishBadly(context: LibraryContext, feed: FeedValidators, error: ReaderError): void {
-  const now = Date.now();
-  const retryAfter = error.facts?.['retryAfterSeconds'];
-  const failures = error.kind === 'offline' ? 1 : feed.failureCount + 1;
-  const next = error.kind === 'gone' ? null : nextSyncAfterFailure(now, failures, typeof retryAfter === 'number' ? retryAfter : null, Math.random());
-  if (error.kind !== 'offline') markFeedFailed(context.store.write, feed.id, now, error, next);
 }
 
 /** What came of asking for the feed itself. */
@@ -163,16 +144,16 @@ function store(
       contentHash,
       movedTo: answer.movedPermanentlyTo,
     });
-    return mergeEntries(write, feed.id, ready.map((entry) => toIncoming(feed, entry, at)), at);
+    return mergeEntries(write, feed.id, ready.map((entry) => toIncoming(context, feed, entry, at)), at);
   });
   context.changes.articles([...outcome.inserted, ...outcome.updated]);
   options.onNewArticles(outcome.inserted.length);
   return { inserted: outcome.inserted.length, updated: outcome.updated.length };
 }
 
-function toIncoming(feed: FeedValidators, { key, hash, url, text, enclosures, needsPage }: ReadyEntry, at: number): IncomingEntry {
+function toIncoming(context: LibraryContext, feed: FeedValidators, { key, hash, url, text, enclosures, needsPage }: ReadyEntry, at: number): IncomingEntry {
   const images = text.images.map((ref, position) => ({ ...ref, position, asset: null, error: null }));
-  const state = needsPage ? { offline: 'summary' as const, offlineReason: { why: 'pending' as const, message: 'The page has not been fetched yet.' } } : offlineStateOf(images);
+  const state = needsPage ? { offline: 'summary' as const, offlineReason: { why: 'pending' as const, message: 'The page has not been fetched yet.' } } : readinessOf(context, images);
   // A date in the future would keep an entry on top of every list for ever.
   const publishedAt = Math.min(text.publishedAt ?? at, at);
   return {
@@ -181,43 +162,4 @@ function toIncoming(feed: FeedValidators, { key, hash, url, text, enclosures, ne
     needsPage,
     article: { ...text, ...state, images, feedId: feed.id, origin: 'feed', url, urlKey: url === null ? null : urlKey(url), publishedAt, arrivedAt: at, enclosures },
   };
-}
-
-/**
- * Does what is due for this feed's articles, new and left over from earlier syncs: text first, all of it, then images, so that on
- * a slow line there is something to read soonest.
- */
-async function completeArticles(context: LibraryContext, feed: FeedValidators, options: FeedSyncOptions): Promise<{ updatedArticles: number; assets: number }> {
-  const sums = { updatedArticles: 0, assets: 0 };
-  let done = 0;
-  let total = 0;
-  for (const kind of ['page', 'images'] as const) {
-    const due = listDueWork(context.store.read, feed.id, Date.now()).filter((work) => work.kind === kind);
-    total += due.length;
-    options.onArticles(done, total);
-    await Promise.all(
-      due.map(async (work) => {
-        const outcome = await options.inTurn(kind, () => workOn(context, feed, work, options));
-        sums.updatedArticles += outcome.wasUpdated ? 1 : 0;
-        sums.assets += outcome.assets;
-        done += 1;
-        options.onBytes(outcome.bytes);
-        options.onArticles(done, total);
-      }),
-    );
-  }
-  return sums;
-}
-
-async function workOn(context: LibraryContext, feed: FeedValidators, work: ArticleWork, { signal }: FeedSyncOptions): Promise<WorkOutcome> {
-  const nothing = { wasUpdated: false, assets: 0, bytes: 0 };
-  const isCancelled = (): boolean => signal.aborted;
-  if (isCancelled()) return nothing;
-  try {
-    return await doArticleWork(context, work, { referrer: feed.feedUrl, allowPrivate: isPrivateHost(feed.feedUrl), signal });
-  } catch (error) {
-    // Removed while it was being fetched, or cancelled: its own affair, not the feed's.
-    if (isCancelled() || toReaderError(error).kind === 'no-such-item') return nothing;
-    throw error;
-  }
 }

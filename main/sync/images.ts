@@ -55,8 +55,10 @@ export async function storeImages(context: LibraryContext, refs: readonly Articl
           assets.set(asset.name, asset);
           return { ...image, width: asset.width ?? image.width, height: asset.height ?? image.height, asset: asset.name, error: null };
         } catch (error) {
-          if (options.signal.aborted) throw error;
-          return { ...image, asset: null, error: toReaderError(error).message };
+          const failure = toReaderError(error);
+          // A machine without network says nothing about the image.
+          if (options.signal.aborted || failure.kind === 'offline') throw error;
+          return { ...image, asset: null, error: failure.message };
         }
       }),
     ),
@@ -76,8 +78,14 @@ function unescapeAttribute(value: string): string {
   return value.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
+/** How ready an article is to be read with no network, and why it is not. */
+export interface OfflineReadiness {
+  readonly offline: OfflineState;
+  readonly offlineReason: OfflineReason | null;
+}
+
 /** How ready an article is, once its full text is there. */
-export function offlineStateOf(images: readonly ArticleImage[]): { offline: OfflineState; offlineReason: OfflineReason | null } {
+export function offlineStateOf(images: readonly ArticleImage[]): OfflineReadiness {
   const missing = images.filter((image) => image.asset === null);
   const first = missing[0];
   if (!first) return { offline: 'complete', offlineReason: null };

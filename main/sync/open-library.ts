@@ -12,6 +12,7 @@ import { createSearchClient, type SearchClient } from '../search/index.ts';
 import { checkDatabase, getTotals, libraryPaths, listAssetNames, openStore, removeUnreferencedAssets, type Store } from '../store/index.ts';
 import { Arrivals } from './arrivals.ts';
 import { ChangeNotifier } from './change-notifier.ts';
+import { SyncConditions } from './conditions.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -90,7 +91,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const emit: LibraryListener = (name, event) => options.onEvent?.(name, event);
   const changes = new ChangeNotifier((change) => emit('library:changed', change), CHANGES_EVERY_MS);
   const assets = createAssetStore({ folder: libraryPaths(folder).assets, fetcher });
-  const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, emit };
+  const context: LibraryContext = { folder, store, fetcher, assets, steps, search, changes, conditions: new SyncConditions(), emit };
   const index = new IndexKeeper(search, (error) => emit('app:problem', toReaderError(error)));
   const stories = new StoryKeeper(context, (error) => emit('app:problem', toReaderError(error)));
   const arrivals = new Arrivals(context);

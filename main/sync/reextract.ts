@@ -2,7 +2,7 @@ import { brotliDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { ArticleId } from '../../contract/domain/article.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
-import { addWork, getArticle, getContentHash, getStoredPage, listStoredPageIds, updateArticleContent } from '../store/index.ts';
+import { addWork, getArticle, getContentHash, getSettings, getStoredPage, listStoredPageIds, updateArticleContent } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
 import { isWorse, knownImages } from './better-text.ts';
 import { offlineStateOf } from './images.ts';
@@ -47,7 +47,7 @@ async function reextractOne(context: LibraryContext, id: ArticleId): Promise<'ch
   const article = getArticle(context.store.read, id);
   const bytes = await decompress(page.brotli);
   const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
-  const { text } = await context.steps.run('readPage', { bytes, contentType: page.contentType, url: page.url, hints });
+  const { text } = await context.steps.run('readPage', { bytes, contentType: page.contentType, url: page.url, hints, wantsSmallImages: getSettings(context.store.read).imageQuality === 'small' });
   if (text.contentHash === getContentHash(context.store.read, id) && text.html === article.html) return 'same';
   if (isWorse(article, text)) return 'kept';
   const { images } = knownImages(context, text.images);

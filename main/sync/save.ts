@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import type { ArticleId, ArticleOrigin } from '../../contract/domain/article.ts';
 import { isPrivateHost } from '../fetch/index.ts';
-import { findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, restoreArticles, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
-import { isWorse } from './better-text.ts';
+import { addReceivedBytes, addWork, findArticleByKey, getArticle, getContentHash, getStoredPage, insertArticle, insertAsset, keepVersion, restoreArticles, savePage as storePage, updateArticleContent, type NewArticle, type WritableDb } from '../store/index.ts';
+import { isWorse, knownImages } from './better-text.ts';
+import { today } from './budget.ts';
 import type { LibraryContext } from './context.ts';
-import { dropImages, offlineStateOf, storeImages, type StoredImages } from './images.ts';
+import { imagesWait, readinessOf } from './image-policy.ts';
+import { dropImages, storeImages, type StoredImages } from './images.ts';
 import { storeHeldImages } from './held-images.ts';
 import { isArchive, isPage, listBeside, readBeside, readLocalFile } from './local-file.ts';
 import { FILE_BASE } from './no-address.ts';
@@ -12,6 +14,9 @@ import type { Clip, ReadyText } from './steps.ts';
 import { toAddress } from './subscribe.ts';
 import { urlKey } from './url-key.ts';
 import { readWholePage } from './whole-page.ts';
+
+/** When images that failed are asked for again, milliseconds after the page was saved. */
+const RETRY_MS = 10 * 60_000;
 
 /**
  * Fetches a page and saves its article with its images. A page that was saved before is brought up to date, and keeps its
@@ -24,7 +29,9 @@ export async function savePage(context: LibraryContext, typed: string, signal: A
   const allowPrivate = isPrivateHost(url);
   const hints = { title: null, byline: null, publishedAt: null, lede: null };
   const page = await readWholePage(context, url, hints, { signal, allowPrivate, isUrgent: true });
-  const stored = await storeImages(context, page.text.images, { referrer: page.url, allowPrivate, signal });
+  const isTextOnly = imagesWait(context) === 'images-off';
+  const stored = isTextOnly ? knownImages(context, page.text.images) : await storeImages(context, page.text.images, { referrer: page.url, allowPrivate, signal });
+  addReceivedBytes(context.store.write, null, today(), page.bytes + stored.bytes);
   const { contentType, brotli } = page;
   return keep(context, page.text, stored, { origin: 'saved-page', url: page.url, also: (id) => storePage(context.store.write, id, { url: page.url, contentType, fetchedAt: Date.now(), brotli }) });
 }
@@ -103,7 +110,7 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
   const key = url === null ? `text:${text.contentHash}` : urlKey(url);
   const article: NewArticle = {
     ...text,
-    ...offlineStateOf(stored.images),
+    ...readinessOf(context, stored.images),
     html: dropImages(text.html, stored.dropped),
     images: stored.images,
     feedId: null,
@@ -122,6 +129,7 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
     if (known !== null) replace(write, known, article, at);
     const articleId = known ?? insertArticle(write, article);
     also(articleId);
+    if (url !== null && article.offlineReason?.why === 'images-missing') addWork(write, articleId, getArticle(write, articleId).feedId, 'images', at + RETRY_MS);
     return articleId;
   });
   context.changes.articles([id]);

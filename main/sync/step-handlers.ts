@@ -4,7 +4,7 @@ import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import type { ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { discoverArticles, discoverFeeds, feedListPages } from '../discover/index.ts';
-import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile } from '../extract/index.ts';
+import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile, SMALL_WIDTH } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
 import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
@@ -116,9 +116,9 @@ function inspect({ bytes, contentType, url }: StepRequest<'inspect'>): Inspectio
   return { kind: 'page', title: /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1]?.trim() ?? null, links: discoverFeeds(html, url).map((found) => found.url), listPages: feedListPages(html, url), listedTitles: discoverArticles(html, url, { readDate: dateReader(html, url) }).map(({ title }) => title) };
 }
 
-function readPage({ bytes, contentType, url, hints }: StepRequest<'readPage'>): StepResponse<'readPage'> {
+function readPage({ bytes, contentType, url, hints, wantsSmallImages }: StepRequest<'readPage'>): StepResponse<'readPage'> {
   const html = decodeBody(bytes, { contentType, kind: 'html' });
-  const extracted = extractArticle(html, { url, hints: toExtractHints(hints) });
+  const extracted = extractArticle(html, { url, hints: toExtractHints(hints), ...(wantsSmallImages ? { imageWidth: SMALL_WIDTH } : {}) });
   const text = toReadyText(extracted, sanitizeHtml(extracted.html, { baseUrl: url }));
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } });
   return { text, brotli, nextPageUrl: extracted.nextPageUrl, variantUrls: extracted.variantUrls.map((variant) => variant.url) };

@@ -80,7 +80,7 @@ export interface Steps {
   readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page' }; response: ReadFeed };
   readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
-  readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints }; response: { text: ReadyText; brotli: Uint8Array; nextPageUrl: string | null; variantUrls: readonly string[] } };
+  readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints; wantsSmallImages: boolean }; response: { text: ReadyText; brotli: Uint8Array; nextPageUrl: string | null; variantUrls: readonly string[] } };
   /** The keys under which texts that are alike find each other. */
   signTexts: { request: { texts: readonly string[] }; response: readonly (readonly number[])[] };
   /** How much of one text stands in each of the others, 0 to 1. */

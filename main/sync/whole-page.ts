@@ -1,5 +1,6 @@
 import { toReaderError } from '../../contract/domain/result.ts';
 import type { FetchRequest } from '../fetch/index.ts';
+import { getSettings } from '../store/index.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { LibraryContext } from './context.ts';
 import type { PageHints, ReadyText } from './steps.ts';
@@ -55,7 +56,7 @@ type OnePage = WholePage & { readonly nextPageUrl: string | null; readonly varia
 
 async function readOnePage(context: LibraryContext, url: string, hints: PageHints, asking: Asking): Promise<OnePage> {
   const page = await context.fetcher.fetch({ url, kind: 'page', ...asking });
-  const read = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints });
+  const read = await context.steps.run('readPage', { bytes: page.bytes, contentType: page.contentType, url: page.url, hints, wantsSmallImages: getSettings(context.store.read).imageQuality === 'small' });
   return { url: page.url, contentType: page.contentType, bytes: page.transferredBytes, ...read };
 }
 

@@ -118,6 +118,8 @@ export const en: Messages = {
     pending: 'The rest is waiting to be fetched.',
     pageFailed: 'The page of the article could not be fetched.',
     imagesMissing: (missing, total) => `Can be read offline, but ${n(missing)} of ${count(total, 'image', 'images')} ${rules.select(missing) === 'one' ? 'is' : 'are'} missing.`,
+    metered: 'Images wait for a network that is not paid by the megabyte.',
+    imagesOff: 'Images are off in the settings.',
     dataLimit: 'Images wait because today’s data limit is reached.',
   },
   reader: {

@@ -114,6 +114,8 @@ export const vi = {
     pending: 'Docbao đang chờ tải phần còn lại.',
     pageFailed: 'Chưa tải được trang của bài.',
     imagesMissing: (missing: number, total: number) => `Đọc được khi không có mạng, nhưng thiếu ${n(missing)} trên ${n(total)} ảnh.`,
+    metered: 'Ảnh đang chờ mạng không tính tiền theo dung lượng.',
+    imagesOff: 'Trong cài đặt, ảnh đang tắt.',
     dataLimit: 'Ảnh đang chờ vì đã hết mức dữ liệu hôm nay.',
   },
   reader: {

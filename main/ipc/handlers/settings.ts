@@ -1,4 +1,4 @@
-import { getSettings, saveSettings } from '../../store/index.ts';
+import { getSettings, resumeImages, saveSettings } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
@@ -10,6 +10,7 @@ export function settingsHandlers(library: Library): SettingsHandlers {
     'settings:get': () => getSettings(read),
     'settings:set': (change) => {
       saveSettings(write, change);
+      if (change.imageQuality !== undefined && change.imageQuality !== 'none') resumeImages(write, Date.now());
       const settings = getSettings(write);
       library.emit('settings:changed', settings);
       return settings;

@@ -84,10 +84,14 @@ export interface FeedValidators {
   /** Hours (0-23, UTC) at which the feed asks not to be fetched. */
   readonly skipHours: readonly number[];
   readonly fullText: FullTextMode;
+  /** Whether it is time to ask the feed itself; where not, only its articles' work is due. */
+  readonly isDue: boolean;
 }
 
 /** Which feeds a sync is about: one, all that are not stopped, or those that are due at a moment (epoch ms). */
 export type FeedSelection = { readonly feedId: FeedId } | { readonly dueAt: number } | 'all';
+
+const IS_DUE = '(next_sync_at IS NULL OR next_sync_at <= ?1)';
 
 /** The feeds to sync, those that have waited longest first. */
 export function listFeedValidators(db: ReadableDb, selection: FeedSelection): FeedValidators[] {
@@ -95,15 +99,16 @@ export function listFeedValidators(db: ReadableDb, selection: FeedSelection): Fe
     selection === 'all'
       ? ['is_stopped = 0']
       : 'feedId' in selection
-        ? ['id = ?', selection.feedId]
-        : ['is_stopped = 0 AND (next_sync_at IS NULL OR next_sync_at <= ?)', selection.dueAt];
-  const rows = db.all<Omit<FeedValidators, 'skipHours'> & { skipHours: string | null }>(
+        ? ['id = ?1', selection.feedId]
+        : [`is_stopped = 0 AND (${IS_DUE} OR EXISTS (SELECT 1 FROM article_work w WHERE w.feed_id = feeds.id AND w.next_try_at <= ?1))`, selection.dueAt];
+  const isDue = typeof selection === 'object' && 'dueAt' in selection ? IS_DUE : '1';
+  const rows = db.all<Omit<FeedValidators, 'skipHours' | 'isDue'> & { skipHours: string | null; isDue: number }>(
     `SELECT id, feed_url AS feedUrl, coalesce(custom_title, title) AS title, etag, last_modified AS lastModified,
-            content_hash AS contentHash, failure_count AS failureCount, kind, ttl_minutes AS ttlMinutes, skip_hours AS skipHours, full_text AS fullText
+            content_hash AS contentHash, failure_count AS failureCount, kind, ttl_minutes AS ttlMinutes, skip_hours AS skipHours, full_text AS fullText, ${isDue} AS isDue
      FROM feeds WHERE ${condition} ORDER BY last_sync_at NULLS FIRST, id`,
     ...params,
   );
-  return rows.map((row) => ({ ...row, skipHours: row.skipHours === null ? [] : (JSON.parse(row.skipHours) as number[]) }));
+  return rows.map((row) => ({ ...row, skipHours: row.skipHours === null ? [] : (JSON.parse(row.skipHours) as number[]), isDue: row.isDue === 1 }));
 }
 
 export function renameFeed(db: WritableDb, id: FeedId, title: string): void {

@@ -36,6 +36,20 @@ export function listDueWork(db: ReadableDb, feedId: FeedId | null, now: number):
   );
 }
 
+/** Whether work is due for articles that no feed brought: saved ones, and those that outlived their subscription. */
+export function hasSavedWork(db: ReadableDb, now: number): boolean {
+  return db.value<number>('SELECT 1 FROM article_work WHERE feed_id IS NULL AND next_try_at <= ? LIMIT 1', now) === 1;
+}
+
+/** Notes the images of articles that were left without because their reader wanted none; answers how many. */
+export function resumeImages(db: WritableDb, at: number): number {
+  return db.run(
+    `INSERT OR IGNORE INTO article_work (article_id, feed_id, kind, next_try_at)
+     SELECT id, feed_id, 'images', ? FROM articles WHERE offline = 'partial' AND json_extract(offline_reason, '$.why') = 'images-off'`,
+    at,
+  ).changes;
+}
+
 export function finishWork(db: WritableDb, articleId: ArticleId): void {
   db.run('DELETE FROM article_work WHERE article_id = ?', articleId);
 }

@@ -13,6 +13,10 @@ function reasonOf(reason: OfflineReason | null, t: Messages): string {
       return reason.error === undefined ? t.offlineReason.pageFailed : sentenceOf(reason.error, t);
     case 'data-limit':
       return t.offlineReason.dataLimit;
+    case 'metered':
+      return t.offlineReason.metered;
+    case 'images-off':
+      return t.offlineReason.imagesOff;
     case 'images-missing':
     case undefined:
       return '';

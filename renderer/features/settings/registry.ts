@@ -4,7 +4,7 @@ import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
-import { BackgroundSetting, DailyLimitSetting } from './sync-settings.tsx';
+import { BackgroundSetting, DailyLimitSetting, ImageQualitySetting, MeteredImagesSetting } from './sync-settings.tsx';
 
 /** The parts of the settings, in order; one without an entry is not shown. */
 export const SECTIONS = ['look', 'reading', 'list', 'sync', 'background', 'keys', 'library', 'about'] as const;
@@ -32,6 +32,8 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
   { id: 'background', section: 'sync', title: (t) => t.settings.background, hint: (t) => t.settings.backgroundHint, component: BackgroundSetting },
   { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
+  { id: 'image-quality', section: 'sync', title: (t) => t.settings.imageQuality, hint: (t) => t.settings.imageQualityHint, component: ImageQualitySetting },
+  { id: 'metered-images', section: 'sync', title: (t) => t.settings.meteredImages, hint: (t) => t.settings.meteredImagesHint, component: MeteredImagesSetting },
   { id: 'character-keys', section: 'keys', title: (t) => t.keys.character, hint: (t) => t.keys.characterHint, component: CharacterKeysSetting },
   { id: 'keys', section: 'keys', title: (t) => t.keys.title, hint: (t) => t.keys.hint, component: KeysSetting },
   { id: 'library', section: 'library', title: (t) => t.settings.library, hint: (t) => t.settings.libraryHint, component: LibrarySetting },

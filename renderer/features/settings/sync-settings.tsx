@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ImageQuality } from '../../../contract/domain/library.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { changeSettings, useSettings } from './settings-store.ts';
@@ -7,6 +8,8 @@ const BACKGROUND = ['on', 'off'] as const;
 /** Megabytes a day. */
 const LIMITS = [50, 200, 1000] as const;
 const MB = 1_000_000;
+
+const QUALITIES: readonly ImageQuality[] = ['best', 'small', 'none'];
 
 /** When sources are asked. */
 export function BackgroundSetting(): ReactNode {
@@ -28,5 +31,25 @@ export function DailyLimitSetting(): ReactNode {
     <Choice label={t.settings.dailyLimit} hint={t.settings.dailyLimitHint} options={usual.includes(limit) ? usual : [...usual, limit]} value={limit}
       nameOf={(name) => (name === 'none' ? t.settings.noLimit : format.bytes(Number(name) * MB))}
       onChange={(name) => changeSettings({ dailyLimitMb: name === 'none' ? null : Number(name) })} />
+  );
+}
+
+/** Which pictures are fetched. */
+export function ImageQualitySetting(): ReactNode {
+  const { t } = useI18n();
+  const { imageQuality } = useSettings();
+  return (
+    <Choice label={t.settings.imageQuality} hint={t.settings.imageQualityHint} options={QUALITIES} value={imageQuality}
+      nameOf={(choice) => t.settings.imageQualities[choice]} onChange={(choice) => changeSettings({ imageQuality: choice })} />
+  );
+}
+
+/** Whether pictures wait for a network that is not paid by the megabyte. */
+export function MeteredImagesSetting(): ReactNode {
+  const { t } = useI18n();
+  const { imagesOnMetered } = useSettings();
+  return (
+    <Choice label={t.settings.meteredImages} hint={t.settings.meteredImagesHint} options={BACKGROUND} value={imagesOnMetered ? 'on' : 'off'}
+      nameOf={(choice) => t.settings.meteredImagesChoices[choice]} onChange={(choice) => changeSettings({ imagesOnMetered: choice === 'on' })} />
   );
 }

@@ -24,4 +24,10 @@ describe('Connectivity', () => {
     connectivity.answered();
     expect(ask('c.vn')).toEqual([true]);
   });
+
+  it('does not doubt the network while hosts answer, though many names are unknown', () => {
+    const connectivity = new Connectivity(() => ({ eth0: [at('10.0.0.2')] }));
+    connectivity.answered();
+    expect(['a.vn', 'b.vn', 'c.vn', 'd.vn'].map((host) => connectivity.isOnlineWithout(host))).toEqual([true, true, true, true]);
+  });
 });
