@@ -37,7 +37,7 @@ function chooseEncoding(bytes: Uint8Array, options: DecodeOptions): string {
   const declared = declaredEncoding(bytes, options);
   // ISO-2022-JP and its like are ASCII to the eye: only their label tells.
   if (isValid) return characters === 0 && declared === 'iso-2022-jp' ? declared : 'utf-8';
-  if (declared !== null && !CARELESS_LABELS.has(declared)) return declared;
+  if (declared !== null && !CARELESS_LABELS.has(declared)) return isVietnamese1258(bytes, CERTAIN_TONES) ? 'windows-1258' : declared;
   // A few bad bytes in a text full of good sequences: UTF-8 that was cut or patched, not another encoding.
   if (characters >= errors * 10) return 'utf-8';
   if (declared === 'windows-1258' || isVietnamese1258(bytes)) return 'windows-1258';
@@ -97,9 +97,10 @@ function scanUtf8(bytes: Uint8Array): Utf8Scan {
 function declaredEncoding(bytes: Uint8Array, { contentType, kind }: DecodeOptions): string | null {
   const header = /charset\s*=[\s"']*([\w.:-]+)/i.exec((contentType ?? '').slice(0, 1000))?.[1];
   const fromHeader = toEncoding(header);
-  if (fromHeader !== null || kind === 'text') return fromHeader;
+  if (kind === 'text') return fromHeader;
+  // Markup in UTF-16 was recognised by its zero bytes: what has none is something else, whatever it says.
+  if (fromHeader !== null && !fromHeader.startsWith('utf-16')) return fromHeader;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_BYTES)).toString('latin1');
-  // What was read as ASCII can't be UTF-16, whatever it says (the HTML standard says the same).
   const prolog = /<\?xml[^>]*?\sencoding\s*=[\s"']*([\w.:-]+)/i.exec(head)?.[1];
   const meta = kind === 'html' ? /<meta[^>]*?charset\s*=[\s"']*([\w.:-]+)/i.exec(head)?.[1] : undefined;
   const encoding = toEncoding(prolog) ?? toEncoding(meta);
@@ -123,6 +124,8 @@ const VOWELS_1258: ReadonlySet<number> = new Set([
   ...Buffer.from('aeiouyAEIOUY', 'latin1'),
   ...[0xe2, 0xc2, 0xe3, 0xc3, 0xea, 0xca, 0xf4, 0xd4, 0xf5, 0xd5, 0xfd, 0xdd],
 ]);
+/** So many of them speak louder than a label. */
+const CERTAIN_TONES = 8;
 /** Combining grave, hook above, tilde, acute and dot below. */
 const TONES_1258: ReadonlySet<number> = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
 
@@ -130,7 +133,7 @@ const TONES_1258: ReadonlySet<number> = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
  * Vietnamese in windows-1258 writes most tones as a byte after the vowel; in western languages the same bytes are
  * letters that seldom follow one (Italian `può` does, `lunedì` does not).
  */
-function isVietnamese1258(bytes: Uint8Array): boolean {
+function isVietnamese1258(bytes: Uint8Array, least = 3): boolean {
   let onVowel = 0;
   let elsewhere = 0;
   const length = Math.min(bytes.length, SAMPLE_BYTES);
@@ -139,5 +142,5 @@ function isVietnamese1258(bytes: Uint8Array): boolean {
     if (VOWELS_1258.has(bytes[at - 1] ?? 0)) onVowel += 1;
     else elsewhere += 1;
   }
-  return onVowel >= 3 && onVowel > elsewhere * 19;
+  return onVowel >= least && onVowel > elsewhere * 19;
 }
