@@ -4,6 +4,8 @@ export interface UrlShape {
   readonly words: number;
   /** It holds a number long enough to be an article's id or a date. */
   readonly hasId: boolean;
+  /** It holds an id and hardly a word: all that some sites give their articles. */
+  readonly isBare: boolean;
 }
 
 /** Parts of a path that name services. A title may begin with the same words, so they count only as whole parts. */
@@ -50,7 +52,8 @@ export function shapeOf(url: string): UrlShape | null {
   const last = /^(?:\d+|index|amp)(?:\.\w{2,5})?$/.test(end) ? `${parts.at(-2) ?? ''}-${end}` : end.replace(/\.\w{2,5}$/, '');
   const words = last.split(/[-_]+/).filter((word) => /\p{L}{1,}/u.test(word) && !/\d{3,}/.test(word)).length;
   const hasId = /\d{5,}/.test(last) || /\/\d{4}\/\d{1,2}\//.test(pathname) || /[?&](?:id|p|newsid|articleid|itemid)=\d{2,}/i.test(search);
-  return { words, hasId };
+  const isBare = words < 2 && (/\d{3,}/.test(last) || /[?&]\w*(?:id|no|num|idx)=[\w-]*\d/i.test(search) || /^(?=\D*\d)[a-z\d]{10,14}$/.test(last));
+  return { words, hasId, isBare };
 }
 
 function decode(path: string): string {

@@ -1,4 +1,5 @@
 import { sameSiteUrl, shapeOf } from './article-url.ts';
+import type { UrlShape } from './article-url.ts';
 import { readCard } from './cards.ts';
 import type { Card } from './cards.ts';
 import { ancestors, descendants, readPage, textOf } from './html-tree.ts';
@@ -52,7 +53,7 @@ function baseUrl(href: string | undefined, pageUrl: string): string {
 
 /** Anchors that may lead to articles, outside menus and the like. */
 function articleLinks(root: PageElement, base: string, pageUrl: string): ReadonlyMap<PageElement, string> {
-  const shapes = new Map<PageElement, { url: string; hasId: boolean; words: number }>();
+  const shapes = new Map<PageElement, UrlShape & { readonly url: string }>();
   const own = sameSiteUrl(pageUrl, base);
   const chrome = new Map<PageElement, boolean>([[root, false]]);
   for (const element of descendants(root)) {
@@ -64,12 +65,18 @@ function articleLinks(root: PageElement, base: string, pageUrl: string): Readonl
     const shape = url === null || url === own ? null : shapeOf(url);
     if (url !== null && shape !== null && !isInProse(element)) shapes.set(element, { url, ...shape });
   }
-  const all = [...shapes.values()];
+  const isArticle = articleShape([...shapes.values()]);
+  return new Map([...shapes].flatMap(([element, shape]) => (isArticle(shape) ? [[element, shape.url] as const] : [])));
+}
+
+/** How this site's articles are addressed, learned from all of the page's addresses. */
+function articleShape(all: readonly UrlShape[]): (shape: UrlShape) => boolean {
   const numbered = all.filter(({ hasId, words }) => hasId && words >= 2).length;
+  const worded = all.filter(({ hasId, words }) => !hasId && words >= 4).length;
+  const bare = all.filter(({ isBare }) => isBare).length;
+  if (bare >= 3 && bare > (numbered + worded) * 2) return ({ isBare, hasId, words }) => isBare || (hasId && words >= 2);
   // A site that numbers most of its articles numbers all: what has many words but no number is a section or a service.
-  const isNumbered = numbered > 0 && numbered >= all.filter(({ hasId, words }) => !hasId && words >= 4).length;
-  const isArticle = (hasId: boolean, words: number): boolean => (isNumbered ? hasId && words >= 2 : words >= 4);
-  return new Map([...shapes].flatMap(([element, { url, hasId, words }]) => (isArticle(hasId, words) ? [[element, url] as const] : [])));
+  return numbered > 0 && numbered >= worded ? ({ hasId, words }) => hasId && words >= 2 : ({ words }) => words >= 4;
 }
 
 /** A link in a sentence is a reference, not an entry of a list. */

@@ -109,6 +109,15 @@ describe('addresses', () => {
     expect(found).toEqual(['https://bao.example/2026/03/mua-lon-keo-dai/', 'https://kinhte.bao.example/hoc-sinh-tro-lai-truong-123456.html']);
   });
 
+  it.each([
+    ['portals', ['/tin-tuc/chi-tiet.aspx?ItemID=871', '/tin-tuc/chi-tiet.aspx?ItemID=872', '/tin-tuc/chi-tiet.aspx?ItemID=873']],
+    ['agencies', ['/view/AKR20260307001', '/view/AKR20260307002', '/view/AKR20260307003']],
+    ['systems that number everything', ['/news/4711', '/news/4712', '/news/4713']],
+  ])('with an id and no word are those of %s', (_name, hrefs) => {
+    const menu = '<ul><li><a href="/lich-tiep-cong-dan">Lịch tiếp công dân tuần này</a></li><li><a href="/gioi-thieu">Giới thiệu chung về xã Bản Mây</a></li></ul>';
+    expect(urls(menu + list(hrefs))).toEqual(hrefs);
+  });
+
   it('may end in a number alone', () => {
     expect(urls(list(['/2017/06/mua-lon-keo-dai/524484/', '/2017/06/cay-cau-qua-song/524485/']))).toHaveLength(2);
   });
