@@ -13,6 +13,7 @@ import { Shell } from './app/shell.tsx';
 import { startList } from './features/articles/list-store.ts';
 import { startFeeds } from './features/feeds/feeds-store.ts';
 import { startSyncWatch } from './features/library/sync-store.ts';
+import { startSavedSearches } from './features/search/saved-store.ts';
 import { startSearchWatch } from './features/search/search-store.ts';
 import { loadSettings } from './features/settings/settings-store.ts';
 import { greet } from './features/welcome/greet.ts';
@@ -35,6 +36,7 @@ function start(): void {
   inBackground(Promise.all([startFeeds(), startList()]).then(greet));
   startSyncWatch();
   startSearchWatch();
+  startSavedSearches();
   startCommands();
   events.appProblem((error) => notify(sentenceOf(error), 'failed'));
   document.addEventListener('keydown', onWindowKey);

@@ -67,15 +67,15 @@ export class Searcher {
     return { ...facets, total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
-  /** All articles that a query finds as it was typed, ids ascending. */
+  /** All articles that a query finds as it was typed, ids ascending. Nobody types here: its last word is whole. */
   matchingIds(query: string): Uint32Array {
     const { parts, filters } = this.#searched();
-    return matchingIds(parts, this.#parsed(query), filters);
+    return matchingIds(parts, this.#parsed(`${query} `), filters);
   }
 
   counts(queries: readonly string[]): readonly QueryCount[] {
     const { parts, filters, fold } = this.#searched();
-    return queries.map((query) => countMatching(parts, this.#parsed(query), filters, fold));
+    return queries.map((query) => countMatching(parts, this.#parsed(`${query} `), filters, fold));
   }
 
   /** A query as the articles and the notes on them are asked. Comes after `#searched`. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { AddDialog } from '../features/feeds/add-dialog.tsx';
 import { ImportDialog } from '../features/feeds/import-dialog.tsx';
+import { RulesDialog } from '../features/rules/rules-dialog.tsx';
+import { SearchHelp } from '../features/search/search-help.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { useOpenDialog } from './dialogs.ts';
 import { Palette } from './palette.tsx';
@@ -20,6 +22,10 @@ export function DialogHost(): ReactNode {
       return <ShortcutsDialog />;
     case 'palette':
       return <Palette />;
+    case 'search-help':
+      return <SearchHelp />;
+    case 'rules':
+      return <RulesDialog />;
     case undefined:
       return null;
   }

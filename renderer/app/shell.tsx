@@ -5,6 +5,7 @@ import { ListPane } from '../features/articles/list-pane.tsx';
 import { Sidebar } from '../features/feeds/sidebar.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { useReader } from '../features/reader/reader-store.ts';
+import { SavedSearchDialog } from '../features/search/saved-search-dialog.tsx';
 import { changeSettings, useSettings } from '../features/settings/settings-store.ts';
 import { useI18n } from '../i18n/index.ts';
 import { DialogHost } from './dialog-host.tsx';
@@ -52,6 +53,7 @@ export function Shell(): ReactNode {
       />
       <ReaderPane />
       <DialogHost />
+      <SavedSearchDialog />
       <NoticeList />
       <DropZone />
     </div>

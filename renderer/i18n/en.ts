@@ -2,6 +2,8 @@ import { enCommand, enPalette, enShortcuts } from './en-commands.ts';
 import { enErrors } from './en-errors.ts';
 import { enOrganising } from './en-organising.ts';
 import { enKeys } from './en-keys.ts';
+import { enRules } from './en-rules.ts';
+import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
@@ -170,17 +172,8 @@ export const en: Messages = {
     rate: (rate) => `Speed ${rate}`,
     noVoice: (language) => `This computer has no voice for ${language}. Add one in the system’s settings.`,
   },
-  search: {
-    label: 'Search',
-    placeholder: 'Search saved articles',
-    clear: 'Clear search',
-    results: articles,
-    none: (query) => `No article matches “${query}”.`,
-    noneHint: 'Try fewer words. Vietnamese can be typed with or without marks.',
-    misunderstood: (pieces) => `The filter ${pieces} means nothing here and was searched as words.`,
-    corrected: 'Also searched for: ',
-    incomplete: 'Still indexing. A few new articles may be missing.',
-  },
+  search: enSearch,
+  rules: enRules,
   sync: {
     start: 'Update',
     cancel: 'Stop',

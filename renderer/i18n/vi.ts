@@ -2,6 +2,8 @@ import { viCommand, viPalette, viShortcuts } from './vi-commands.ts';
 import { viErrors } from './vi-errors.ts';
 import { viOrganising } from './vi-organising.ts';
 import { viKeys } from './vi-keys.ts';
+import { viRules } from './vi-rules.ts';
+import { viSearch } from './vi-search.ts';
 import { viSettings } from './vi-settings.ts';
 import { viStories } from './vi-stories.ts';
 
@@ -166,17 +168,8 @@ export const vi = {
     rate: (rate: string) => `Tốc độ ${rate}`,
     noVoice: (language: string) => `Máy chưa có giọng đọc ${language}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
   },
-  search: {
-    label: 'Tìm bài',
-    placeholder: 'Tìm trong mọi bài đã lưu',
-    clear: 'Xóa ô tìm',
-    results: (total: number) => `${n(total)} bài`,
-    none: (query: string) => `Không có bài nào khớp với “${query}”.`,
-    noneHint: 'Thử ít chữ hơn. Gõ có dấu hay không dấu đều được.',
-    misunderstood: (pieces: string) => `Không hiểu bộ lọc ${pieces}, nên đã tìm như chữ thường.`,
-    corrected: 'Cũng đã tìm: ',
-    incomplete: 'Đang lập chỉ mục. Có thể còn thiếu vài bài mới.',
-  },
+  search: viSearch,
+  rules: viRules,
   sync: {
     start: 'Cập nhật',
     cancel: 'Dừng',

@@ -23,10 +23,10 @@ export const VALUES = {
     unread: ['unread', 'chuadoc', 'moi'],
     read: ['read', 'dadoc'],
     starred: ['starred', 'sao', 'cosao', 'danhdausao', 'gansao'],
-    archived: ['archived', 'luutru', 'daluutru', 'daluu'],
+    archived: ['archived', 'luutru', 'daluutru', 'daluu', 'dacat'],
     highlighted: ['highlighted', 'danhdau', 'codanhdau', 'tosang', 'cotosang'],
     queued: ['queued', 'later', 'readlater', 'docsau', 'dedocsau'],
-    snoozed: ['snoozed', 'hoan', 'hoanlai', 'danghoan', 'hendoc', 'nhaclai'],
+    snoozed: ['snoozed', 'taman', 'hoan', 'hoanlai', 'danghoan', 'hendoc', 'nhaclai'],
   },
   has: {
     image: ['image', 'images', 'anh', 'hinh', 'hinhanh', 'coanh'],

@@ -15,5 +15,7 @@ export const LIBRARY: readonly Command[] = [
   { id: 'export-opml', title: (t) => t.add.exportOpml, keys: [], run: () => inBackground(exportSubscriptions()) },
   { id: 'sync', title: (t) => t.command.sync, keys: ['r', 'f5'], run: () => inBackground(startSync(null)) },
   { id: 'cancel-sync', title: (t) => t.command.cancelSync, keys: [], run: cancelSync },
+  { id: 'rules', title: (t) => t.rules.title, keys: [], run: () => openDialog('rules') },
+  { id: 'search-help', title: (t) => t.search.help, keys: [], run: () => openDialog('search-help') },
   { id: 'mark-all-read', title: (t) => t.command.markAllRead, keys: ['shift+a', 'mod+shift+a'], run: () => inBackground(markViewRead(currentList().view)) },
 ];

@@ -8,6 +8,7 @@ import { useLayout } from '../../app/layout.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { sameView, useList } from '../articles/list-store.ts';
 import { SyncStatus } from '../library/sync-status.tsx';
+import { SavedSearches } from '../search/saved-searches.tsx';
 import { useSearch } from '../search/search-store.ts';
 import { FeedTree } from './feed-tree.tsx';
 import { loadFeeds, useFeeds } from './feeds-store.ts';
@@ -95,6 +96,7 @@ export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
       <div className="window-strip" />
       <div className="side-scroll">
         <Views />
+        <SavedSearches />
         <div className="side-head">
           <h2>{t.sidebar.subscriptions}</h2>
           <IconButton label={t.sidebar.add} command="add-subscription" icon={<Plus size={16} />} onClick={() => openDialog('add')} />

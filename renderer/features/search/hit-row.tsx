@@ -1,3 +1,4 @@
+import { Highlighter, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import type { SearchHit } from '../../../contract/domain/search.ts';
@@ -29,12 +30,13 @@ function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
         <SourceMark name={source} icon={null} />
         <span className="row-source">{source}</span>
         <When time={hit.publishedAt} />
+        {hit.others !== undefined && <span className="row-story">{t.stories.others(hit.others.length)}</span>}
       </div>
       <div className="row-main">
         <div className="row-text" dir="auto">
           <p className="row-title"><MatchedText text={hit.title} matches={hit.titleMatches} /></p>
           <div className="row-lede-space">
-            <p className="row-lede"><MatchedText text={hit.snippet} matches={hit.snippetMatches} /></p>
+            <p className="row-lede"><FoundIn kind={hit.foundIn} /><MatchedText text={hit.snippet} matches={hit.snippetMatches} /></p>
           </div>
         </div>
         {hit.imageAsset !== null && (
@@ -43,6 +45,14 @@ function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
       </div>
     </>
   );
+}
+
+/** Says that the words were found in what the reader wrote or marked, not in the article. */
+function FoundIn({ kind }: { readonly kind: SearchHit['foundIn'] }): ReactNode {
+  const { t } = useI18n();
+  if (kind === undefined) return null;
+  const Icon = kind === 'note' ? StickyNote : Highlighter;
+  return <span className="row-found"><Icon size={12} aria-hidden="true" /> {kind === 'note' ? t.search.inNote : t.search.inHighlight}: </span>;
 }
 
 /** One result: title and a piece of the text around the best match, with what matched marked. */

@@ -1,21 +1,27 @@
+import { Bookmark, ListFilter } from 'lucide-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { Button } from '../../components/button.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useList } from '../articles/list-store.ts';
 import { ROW_HEIGHTS } from '../articles/row-heights.ts';
 import { openHit } from '../reader/reader-store.ts';
+import { Facets } from './facets.tsx';
 import { HitRow } from './hit-row.tsx';
+import { editSearch, useSaved } from './saved-store.ts';
 import { currentSearch, ensureHits, retrySearch, typeQuery, useSearch } from './search-store.ts';
+import { rememberSearch, setNarrowing, useSuggest } from './suggest-store.ts';
 import './search-results.css';
 
 const OVERSCAN = 6;
 
 function openAt(index: number): void {
   const hit = currentSearch().hits[index];
-  if (hit !== undefined) openHit(hit);
+  if (hit === undefined) return;
+  rememberSearch(currentSearch().query);
+  openHit(hit);
 }
 
 function Hits(): ReactNode {
@@ -69,23 +75,41 @@ function ResultsBody(): ReactNode {
   return <Hits />;
 }
 
+/** How many were found; and ways to narrow that down, and to keep the search. */
+function ResultsHead(): ReactNode {
+  const { t } = useI18n();
+  const total = useSearch((search) => search.total);
+  const query = useSearch((search) => search.query.trim());
+  const isNarrowing = useSuggest((side) => side.isNarrowing);
+  const saved = useSaved((state) => state.searches.find((search) => search.query === query));
+  const label = saved === undefined ? t.search.save : t.search.edit;
+  return (
+    <div className="list-head">
+      <h1>{saved === undefined ? t.search.results(total) : `${saved.name} · ${t.search.results(total)}`}</h1>
+      <p className="visually-hidden" role="status">{t.search.results(total)}</p>
+      <IconButton label={t.search.facets} icon={<ListFilter size={16} />} aria-expanded={isNarrowing} aria-controls="search-facets"
+        onClick={() => setNarrowing(!isNarrowing, query)} />
+      <IconButton label={label} icon={<Bookmark size={16} />} aria-pressed={saved !== undefined} onClick={() => editSearch(saved ?? query)} />
+    </div>
+  );
+}
+
 /** What was found, in the list's place. */
 export function SearchResults(): ReactNode {
   const { t } = useI18n();
-  const total = useSearch((search) => search.total);
+  const isNarrowing = useSuggest((side) => side.isNarrowing);
   const isComplete = useSearch((search) => search.isComplete);
   const corrected = useSearch((search) => search.corrected);
   const misunderstood = useSearch((search) => search.misunderstood);
   return (
     <div className="list-layer search-results">
-      <div className="list-head">
-        <h1>{t.search.results(total)}</h1>
-        <p className="visually-hidden" role="status">{t.search.results(total)}</p>
-      </div>
+      <ResultsHead />
+      {isNarrowing && <Facets />}
       {corrected !== null && (
         <p className="search-note">
           {t.search.corrected}
           <button type="button" className="search-instead" onClick={() => typeQuery(corrected)}>{corrected}</button>
+          {t.search.correctedToo}
         </p>
       )}
       {misunderstood.length > 0 && <p className="search-note">{t.search.misunderstood(misunderstood.join(' '))}</p>}

@@ -5,6 +5,7 @@ import { api, events, readerErrorOf } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { withStatus } from './hit-status.ts';
+import { countFacets, suggestFor } from './suggest-store.ts';
 
 interface SearchState {
   /** What stands in the box. */
@@ -25,6 +26,8 @@ interface SearchState {
 
 const PAGE = 50;
 const PAUSE_MS = 60;
+/** Suggestions and counts come after the results, and only where the typing pauses for longer. */
+const SIDE_PAUSE_MS = 220;
 /** How many rows the library answers at a time. */
 const MOST_ROWS = 200;
 const NOTHING: SearchState = {
@@ -42,7 +45,8 @@ const NOTHING: SearchState = {
 const store = createStore<SearchState>(NOTHING);
 const askedPages = new Set<number>();
 let asking = 0;
-let pause: ReturnType<typeof setTimeout> | null = null;
+let pause: ReturnType<typeof setTimeout> | undefined;
+let sidePause: ReturnType<typeof setTimeout> | undefined;
 
 async function run(query: string): Promise<void> {
   asking += 1;
@@ -84,21 +88,33 @@ export function ensureHits(first: number, last: number): void {
   }
 }
 
+function stopWaiting(): void {
+  clearTimeout(pause);
+  clearTimeout(sidePause);
+}
+
+function askAside(text: string): void {
+  suggestFor(text);
+  countFacets(text.trimStart());
+}
+
 /** Takes what was typed; the search follows when the typing pauses. */
 export function typeQuery(text: string): void {
-  if (pause !== null) clearTimeout(pause);
+  stopWaiting();
   if (text.trim() === '') {
     clearSearch();
     store.set({ text });
     return;
   }
   store.set({ text });
-  pause = setTimeout(() => void run(text.trim()), PAUSE_MS);
+  pause = setTimeout(() => void run(text.trimStart()), PAUSE_MS);
+  sidePause = setTimeout(() => askAside(text), SIDE_PAUSE_MS);
 }
 
 /** Empties the box and gives the list its place back. */
 export function clearSearch(): void {
-  if (pause !== null) clearTimeout(pause);
+  stopWaiting();
+  askAside('');
   asking += 1;
   askedPages.clear();
   store.set(NOTHING);
@@ -124,7 +140,7 @@ export function startSearchWatch(): void {
 }
 
 export function retrySearch(): void {
-  void run(store.get().text.trim());
+  void run(store.get().text.trimStart());
 }
 
 export function currentSearch(): SearchState {

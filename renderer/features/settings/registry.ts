@@ -5,6 +5,7 @@ import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
 import { BackgroundSetting, DailyLimitSetting, ImageQualitySetting, MeteredImagesSetting } from './sync-settings.tsx';
+import { RememberSearchesSetting, RulesSetting } from './search-settings.tsx';
 
 /** The parts of the settings, in order; one without an entry is not shown. */
 export const SECTIONS = ['look', 'reading', 'list', 'sync', 'background', 'keys', 'library', 'about'] as const;
@@ -36,6 +37,8 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'metered-images', section: 'sync', title: (t) => t.settings.meteredImages, hint: (t) => t.settings.meteredImagesHint, component: MeteredImagesSetting },
   { id: 'character-keys', section: 'keys', title: (t) => t.keys.character, hint: (t) => t.keys.characterHint, component: CharacterKeysSetting },
   { id: 'keys', section: 'keys', title: (t) => t.keys.title, hint: (t) => t.keys.hint, component: KeysSetting },
+  { id: 'remember-searches', section: 'list', title: (t) => t.search.remember, hint: (t) => t.search.rememberHint, component: RememberSearchesSetting },
+  { id: 'rules', section: 'library', title: (t) => t.rules.setting, hint: (t) => t.rules.settingHint, component: RulesSetting },
   { id: 'library', section: 'library', title: (t) => t.settings.library, hint: (t) => t.settings.libraryHint, component: LibrarySetting },
   { id: 'version', section: 'about', title: (t) => t.settings.about, hint: (t) => t.settings.aboutHint, component: VersionSetting },
 ];

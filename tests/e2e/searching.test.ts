@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
+import { PATIENCE, openReader, runCommand, until, type Reader } from './driver.ts';
+
+const MATCHED = 'mark';
+
+/** What a reader does with search, from the first letters to a rule that does the work. One library, one story, told in order. */
+describe('searching', () => {
+  let news: NewsServer;
+  let reader: Reader;
+  beforeAll(async () => {
+    news = await startNewsServer({ folder: null });
+    reader = await openReader();
+    await reader.page.evaluate(() => window.docbao.settings.set({ syncInBackground: false }));
+    await reader.follow(news.siteFront(1));
+    await reader.follow(news.siteFront(2));
+  });
+  afterAll(async () => {
+    await reader.close();
+    await news.close();
+  });
+
+  const box = (): ReturnType<Reader['page']['locator']> => reader.page.getByRole('textbox', { name: 'Search' });
+  const button = (name: string | RegExp): ReturnType<Reader['page']['locator']> => reader.page.getByRole('button', { name });
+  const heading = (): Promise<string> => reader.page.locator('.search-results h1').innerText();
+  const hits = (): ReturnType<Reader['page']['locator']> => reader.rows.filter({ has: reader.page.locator(MATCHED) });
+  const flaws = async (): Promise<unknown> => {
+    const { violations } = await new AxeBuilder({ page: reader.page }).setLegacyMode(true).exclude('iframe').analyze();
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  };
+
+  it('suggests a place of the library while it is typed without marks, and searches it', async () => {
+    await reader.page.keyboard.press('/');
+    await reader.page.keyboard.type('lao c');
+    await button('Search Lào Cai (name)').click();
+    expect(await box().inputValue()).toBe('Lào Cai ');
+    await hits().first().waitFor();
+    await expect.poll(heading, PATIENCE).toMatch(/^\d+ articles$/);
+  });
+
+  it('narrows the results down by source and month, and back', async () => {
+    const all = await heading();
+    await button('Narrow down').click();
+    await button(/^Báo Thử 1, \d+ articles?$/).click();
+    await expect.poll(() => box().inputValue(), PATIENCE).toBe('Lào Cai feed:"Báo Thử 1" ');
+    await expect.poll(heading, PATIENCE).not.toBe(all);
+    expect(await flaws()).toEqual([]);
+    await button(/^Báo Thử 1, \d+ articles?$/).click();
+    await expect.poll(heading, PATIENCE).toBe(all);
+    await button('Narrow down').click();
+  });
+
+  it('offers the spelling that was meant', async () => {
+    await box().fill('hop tac xxa');
+    const meant = reader.page.locator('.search-instead');
+    await meant.waitFor();
+    await meant.click();
+    await expect.poll(() => box().inputValue(), PATIENCE).toBe('hop tac xa');
+  });
+
+  it('opens a hit at its match by keyboard, and goes on to the next match and the next hit', async () => {
+    await box().fill('ghi chep so');
+    await hits().first().waitFor();
+    await box().press('Enter');
+    await expect.poll(() => reader.inArticle((doc) => doc.defaultView?.CSS.highlights.size ?? 0), PATIENCE).toBeGreaterThan(0);
+    const shown = (): Promise<string> => reader.inArticle((doc) => doc.querySelector('.docbao-title')?.textContent ?? '');
+    const first = await shown();
+    const at = (): Promise<string> => reader.page.locator('.find-count').innerText();
+    await expect.poll(at, PATIENCE).toMatch(/^1 /);
+    await reader.page.locator('.find-bar').getByRole('button', { name: 'Next' }).click();
+    await expect.poll(at, PATIENCE).toMatch(/^2 /);
+    await box().press('ArrowDown');
+    await reader.page.keyboard.press('ArrowDown');
+    await expect.poll(shown, PATIENCE).not.toBe(first);
+    await button('Clear search').click();
+  });
+
+  it('offers what was searched lately under the empty box, until that is cleared', async () => {
+    await box().click();
+    await reader.page.getByRole('region', { name: 'Recent searches' }).waitFor();
+    await box().press('ArrowDown');
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => box().inputValue(), PATIENCE).toBe('ghi chep so');
+    await button('Clear search').click();
+    await box().click();
+    await button('Clear all').click();
+    await reader.page.getByRole('region', { name: 'Recent searches' }).waitFor({ state: 'detached' });
+  });
+
+  it('explains the language by examples that can be tried', async () => {
+    await button('How to search').click();
+    const dialog = reader.page.getByRole('dialog', { name: 'How to search' });
+    await dialog.waitFor();
+    expect(await flaws()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Try is:unread' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(heading, PATIENCE).toMatch(/\d+ articles/);
+  });
+
+  it('keeps a search in the sidebar with what it finds unread, renames and deletes it, and takes that back', async () => {
+    await box().fill('hợp tác xã');
+    await hits().first().waitFor();
+    await button('Save search').click();
+    const dialog = reader.page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Hợp tác');
+    await dialog.getByLabel('Tell me when new articles match').check();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const row = reader.page.getByRole('list', { name: 'Saved searches' }).getByRole('button', { name: /^Hợp tác/ });
+    await expect.poll(() => row.innerText(), PATIENCE).toMatch(/[1-9]\d* unread/);
+    await button('Clear search').click();
+    await row.click();
+    await expect.poll(heading, PATIENCE).toMatch(/^Hợp tác · \d+ articles$/);
+    await button('Actions for Hợp tác').click();
+    await reader.page.getByRole('menuitem', { name: 'Delete' }).click();
+    await row.waitFor({ state: 'detached' });
+    await button('Undo').click();
+    await row.waitFor();
+  });
+
+  it('has a rule tried, applied to what is there, and run on what a sync brings, with an alert', async () => {
+    await reader.page.keyboard.press('Control+k');
+    await reader.page.keyboard.type('Rules');
+    await reader.page.keyboard.press('Enter');
+    const dialog = reader.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add a rule' }).click();
+    await dialog.getByLabel('Articles that match').fill('hợp tác xã');
+    await dialog.getByText(/^Matches \d+ articles? in the library/).waitFor();
+    await dialog.getByRole('textbox', { name: 'Name of the tag' }).fill('Làng nghề');
+    await dialog.getByLabel('Star', { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Save rule' }).click();
+    await dialog.getByText('tag Làng nghề, star').waitFor();
+    expect(await flaws()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Apply hợp tác xã to what is here already' }).click();
+    await dialog.getByText(/^Met \d+ articles/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const tagged = async (): Promise<number> => (await runCommand<{ total: number }>(reader.library, 'search', 'tag:"lang nghe"', 'is:starred')).value.total;
+    const before = await tagged();
+    expect(before).toBeGreaterThan(0);
+    news.setNewest(1, 28);
+    await reader.update();
+    await reader.page.getByText(/^Hợp tác: \d+ new articles?\./).waitFor();
+    await until('the rule to have run', async () => (await tagged()) > before);
+  });
+});
