@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { DocbaoApi } from '../contract/ipc/api.ts';
 import { groupOf, listenerNameOf, methodOf } from '../contract/ipc/api.ts';
 import { CHANNELS, EVENTS } from '../contract/ipc/channels.ts';
@@ -6,6 +6,20 @@ import type { Channel, EventName } from '../contract/ipc/contract.ts';
 
 type Call = (request?: unknown) => Promise<unknown>;
 type Listen = (listener: (payload: unknown) => void) => () => void;
+
+/** The paths of what was dropped; null where it is not of the disk. Only a real drop or a file field makes such an object. */
+function pathsOf(dropped: unknown): readonly string[] | null {
+  if (typeof dropped !== 'object' || dropped === null || !('files' in dropped) || !Array.isArray(dropped.files)) return null;
+  const paths = dropped.files.map((file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''));
+  return paths.includes('') ? null : paths;
+}
+
+/** Says of dropped files where they are: the page itself can't name a path. */
+async function saveDropped(dropped?: unknown): Promise<unknown> {
+  const paths = pathsOf(dropped);
+  if (paths === null) return { ok: false, error: { kind: 'file-unreadable', message: 'What was dropped is not a file of this machine' } };
+  return callOf('files:saveDropped')({ paths });
+}
 
 /** The channel is fixed here: the page chooses a method, never a name. */
 function callOf(channel: Channel): Call {
@@ -35,7 +49,7 @@ function buildApi(): DocbaoApi {
   const groups: Record<string, Record<string, Call | Listen>> = { on: {} };
   for (const channel of CHANNELS) {
     const group = (groups[groupOf(channel)] ??= {});
-    group[methodOf(channel)] = callOf(channel);
+    group[methodOf(channel)] = channel === 'files:saveDropped' ? saveDropped : callOf(channel);
   }
   for (const event of EVENTS) {
     const group = (groups['on'] ??= {});

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import type { DroppedFiles } from './desktop-contract.ts';
 import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from './contract.ts';
 
 /** `articles` of `articles:get`. */
@@ -8,8 +9,9 @@ type GroupOf<Name extends string> = Name extends `${infer Group}:${string}` ? Gr
 type MethodOf<Name extends string, Group extends string> = Name extends `${Group}:${infer Method}` ? Method : never;
 
 /** One channel as a function: no argument where the request is void; it answers an envelope and never rejects. */
-export type ApiMethod<C extends Channel> =
-  RequestOf<C> extends void
+export type ApiMethod<C extends Channel> = C extends 'files:saveDropped'
+  ? (dropped: DroppedFiles) => Promise<Result<ResponseOf<C>>>
+  : RequestOf<C> extends void
     ? () => Promise<Result<ResponseOf<C>>>
     : (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
 

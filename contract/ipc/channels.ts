@@ -1,4 +1,5 @@
 import type { Channel, EventName } from './contract.ts';
+import { DESKTOP_CHANNELS } from './desktop-contract.ts';
 import { ORGANISING_CHANNELS } from './organising-contract.ts';
 import { SEARCHING_CHANNELS } from './searching-contract.ts';
 
@@ -7,6 +8,7 @@ import { SEARCHING_CHANNELS } from './searching-contract.ts';
  * compile error.
  */
 export const CHANNELS = Object.keys({
+  ...DESKTOP_CHANNELS,
   ...ORGANISING_CHANNELS,
   ...SEARCHING_CHANNELS,
   'app:getInfo': 0,

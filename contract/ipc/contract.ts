@@ -8,6 +8,7 @@ import type { Alert, SavedSearch } from '../domain/saved-search.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
 import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
 import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
+import type { DesktopContract } from './desktop-contract.ts';
 import type { OrganisingContract } from './organising-contract.ts';
 import type { SearchingContract } from './searching-contract.ts';
 
@@ -15,7 +16,7 @@ import type { SearchingContract } from './searching-contract.ts';
  * The one list of what a window may ask of the main process: channel -> request and response. Preload exposes exactly
  * these; `schemas.ts` validates each request; every answer comes in a `Result` envelope.
  */
-export interface IpcContract extends OrganisingContract, SearchingContract {
+export interface IpcContract extends DesktopContract, OrganisingContract, SearchingContract {
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
+import { desktopSchemas } from './desktop-schemas.ts';
 import { highlightSchemas } from './highlight-schemas.ts';
 import { id, ids, listOrder, organisingSchemas } from './organising-schemas.ts';
 import { searchingSchemas } from './searching-schemas.ts';
@@ -60,6 +61,7 @@ const settings = z.strictObject({
 export const requestSchemas = {
   ...organisingSchemas,
   ...searchingSchemas,
+  ...desktopSchemas,
   'app:getInfo': z.void(),
   'app:openExternal': z.strictObject({ url: address }),
   'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),

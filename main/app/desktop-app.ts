@@ -4,9 +4,10 @@ import { Menu, app, clipboard, dialog, nativeTheme, protocol, shell } from 'elec
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
 import type { AppInfo, EventName, IpcEvents, MenuEntry, WindowAct } from '../../contract/ipc/contract.ts';
-import { toReaderError } from '../../contract/domain/result.ts';
+import { DocbaoError, toReaderError } from '../../contract/domain/result.ts';
 import type { MainHandlers } from '../ipc/answer-call.ts';
 import { registerIpc } from '../ipc/register.ts';
+import { readClipboard } from './clipboard.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import type { DeepLink } from './deep-links.ts';
 import { parseDeepLink } from './deep-links.ts';
@@ -21,7 +22,9 @@ import { menuTemplate } from './menu.ts';
 import { isStartAddress } from './origins.ts';
 import { printArticle, savePdf, shownArticle } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
+import { openOptions } from './open-files.ts';
 import { saveFile } from './save-file.ts';
+import { savingHandlers } from './saving-handlers.ts';
 import { lockSession } from './sessions.ts';
 import { guardWebContents } from './web-contents-guard.ts';
 import { WindowKeeper } from './window-keeper.ts';
@@ -65,6 +68,7 @@ export class DesktopApp {
       log: options.log,
       readState: () => this.#state,
       keepState: (change) => this.#keepState(change),
+      theme: () => this.#firstPaint().theme,
       onOpen: (window) => this.#offerContextMenu(window),
     });
   }
@@ -192,8 +196,8 @@ export class DesktopApp {
   }
 
   #paint(): void {
-    const window = this.#windows.window;
-    if (window !== null) paintWindow(window, this.#firstPaint().theme);
+    const { theme } = this.#firstPaint();
+    for (const window of this.#windows.all) paintWindow(window, theme);
   }
 
   #buildMenu(): void {
@@ -202,7 +206,7 @@ export class DesktopApp {
       language: this.#firstPaint().language,
       isDevelopment: !app.isPackaged && process.env['DOCBAO_DEVTOOLS'] === '1',
       commands: this.#commands,
-      send: (command) => this.#windows.send('app:command', { command }),
+      send: (command) => this.#windows.sendToUsed('app:command', { command }),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
@@ -214,6 +218,9 @@ export class DesktopApp {
 
   #mainHandlers(): MainHandlers {
     return {
+      ...savingHandlers({ library: this.#library, ask: (what) => this.#askForFiles(what), readClipboard }),
+      'app:openWindow': ({ articleId }) => this.#windows.openAnother(articleId),
+      'app:revealLibrary': () => revealFolder(this.#options.libraryFolder),
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
       'app:setMenu': ({ commands }) => this.#setMenu(commands),
       'app:act': ({ act }) => this.#act(act),
@@ -229,12 +236,19 @@ export class DesktopApp {
     return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   }
 
+  async #askForFiles(what: 'files' | 'folder'): Promise<readonly string[]> {
+    const options = openOptions(what, this.#firstPaint().language);
+    const { window } = this.#windows;
+    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
+    return canceled ? [] : filePaths;
+  }
+
   #quit(event: { preventDefault(): void }): void {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
     event.preventDefault();
-    const state = this.#windows.window;
-    if (state !== null) state.hide();
+    this.#windows.freeze();
+    for (const window of this.#windows.all) window.hide();
     void this.#library.close(CLOSE_GRACE_MS).finally(() => {
       this.#options.log.write('info', 'ended');
       app.quit();
@@ -250,6 +264,12 @@ function zoomLevel(now: number, act: 'zoom-in' | 'zoom-out' | 'zoom-reset'): num
 
 async function openOutside(address: string): Promise<void> {
   await shell.openExternal(checkedExternalUrl(address));
+}
+
+/** @throws {DocbaoError} `library` where the system's file manager can't show it */
+async function revealFolder(folder: string): Promise<void> {
+  const problem = await shell.openPath(folder);
+  if (problem !== '') throw new DocbaoError('library', `The folder ${folder} can't be shown: ${problem}`, { folder });
 }
 
 function appInfo(libraryFolder: string): AppInfo {

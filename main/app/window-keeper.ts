@@ -1,10 +1,12 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { EventName, IpcEvents } from '../../contract/ipc/contract.ts';
+import type { ShownTheme } from './first-paint.ts';
 import type { Log } from './log.ts';
 import { UI_ORIGIN, isStartAddress } from './origins.ts';
 import type { WindowProblem } from './problem-page.ts';
-import { openWindow, stateOf } from './window.ts';
-import type { WindowState } from './window-state.ts';
+import { besideBounds, openWindow, placeOf } from './window.ts';
+import type { PlacedWindow, WindowState } from './window-state.ts';
+import { placesToKeep } from './window-state.ts';
 
 /** A window that dies more often than this within `CRASH_WINDOW_MS` gets a page of words instead of another try. */
 const MOST_CRASHES = 3;
@@ -16,58 +18,109 @@ export interface WindowKeeperOptions {
   readonly preload: string;
   readonly log: Log;
   readState(): WindowState;
-  keepState(state: Pick<WindowState, 'bounds' | 'isMaximized'>): void;
+  keepState(state: Pick<WindowState, 'bounds' | 'isMaximized' | 'others'>): void;
+  theme(): ShownTheme;
   /** Called with each window before its page is loaded. */
   onOpen(window: BrowserWindow): void;
 }
 
-/** Opens the window, brings it back when its page dies, and passes events to it. */
+interface Kept {
+  readonly window: BrowserWindow;
+  readonly articleId: number | null;
+  readonly crashes: number[];
+}
+
+/** Opens the windows, brings one back when its page dies, remembers where they are, and passes events to them. */
 export class WindowKeeper {
   readonly #options: WindowKeeperOptions;
-  readonly #crashes: number[] = [];
-  #window: BrowserWindow | null = null;
+  /** In the order in which they were opened. */
+  #kept: readonly Kept[] = [];
+  #used: BrowserWindow | null = null;
+  #isFrozen = false;
 
   constructor(options: WindowKeeperOptions) {
     this.#options = options;
   }
 
+  /** The window that was used last, or null where there is none. */
   get window(): BrowserWindow | null {
-    return this.#window;
+    return this.#used;
   }
 
-  /** Shows the window, opening it where there is none. */
+  get all(): readonly BrowserWindow[] {
+    return this.#kept.map(({ window }) => window);
+  }
+
+  /** Shows the window that was used last; where there is none, opens those that were there at the end of the last run. */
   show(): void {
-    if (this.#window === null) return this.#open();
-    if (this.#window.isMinimized()) this.#window.restore();
-    this.#window.show();
-    this.#window.focus();
+    const { window } = this;
+    if (window === null) return this.#openAsBefore();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   }
 
-  /** Sends an event to the window's page, if there is one to hear it. */
+  /** Opens a further window, on an article alone or on the library. */
+  openAnother(articleId: number | null): void {
+    const before = this.#used?.getNormalBounds() ?? this.#options.readState().bounds;
+    this.#open({ bounds: before === null ? null : besideBounds(before), isMaximized: false, articleId });
+  }
+
+  /** Sends an event to every window's page that can hear it. */
   send<E extends EventName>(name: E, payload: IpcEvents[E]): void {
-    const contents = this.#window?.webContents;
-    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
-    if (isStartAddress(contents.getURL())) contents.send(name, payload);
+    for (const window of this.all) sendTo(window, name, payload);
   }
 
-  /** Whether these are the contents of our window. */
+  /** Sends an event to the window that was used last, alone. */
+  sendToUsed<E extends EventName>(name: E, payload: IpcEvents[E]): void {
+    if (this.#used !== null) sendTo(this.#used, name, payload);
+  }
+
+  /** Whether these are the contents of one of our windows. */
   owns(contents: WebContents): boolean {
-    return this.#window?.webContents === contents;
+    return this.all.some((window) => window.webContents === contents);
   }
 
-  #open(): void {
-    const window = openWindow(this.#options.readState(), this.#options.preload);
-    this.#window = window;
-    this.#keepState(window);
+  /** Remembers the windows as they are now, all of them: they are about to be closed together. */
+  freeze(): void {
+    this.#keepPlaces();
+    this.#isFrozen = true;
+  }
+
+  #openAsBefore(): void {
+    const { bounds, isMaximized, others } = this.#options.readState();
+    for (const place of others) this.#open(place);
+    this.#open({ bounds, isMaximized, articleId: null });
+  }
+
+  #open(place: PlacedWindow): void {
+    const window = openWindow(place, this.#options.theme(), this.#options.preload);
+    const kept: Kept = { window, articleId: place.articleId, crashes: [] };
+    this.#kept = [...this.#kept, kept];
+    this.#used = window;
+    this.#followPlace(window);
     this.#options.onOpen(window);
-    const { log } = this.#options;
-    window.on('closed', () => {
-      if (this.#window === window) this.#window = null;
+    window.on('focus', () => {
+      this.#used = window;
     });
+    window.on('closed', () => this.#closed(kept));
+    this.#watchPage(kept);
+  }
+
+  #closed(kept: Kept): void {
+    this.#kept = this.#kept.filter((other) => other !== kept);
+    if (this.#used === kept.window) this.#used = this.#kept.at(-1)?.window ?? null;
+    // The last one's place was kept as it closed.
+    if (this.#kept.length > 0) this.#keepPlaces();
+  }
+
+  #watchPage(kept: Kept): void {
+    const { log } = this.#options;
+    const { window } = kept;
     window.on('unresponsive', () => log.write('warning', 'window does not answer'));
     window.webContents.on('render-process-gone', (_event, details) => {
       log.write('error', 'window process gone', { reason: details.reason, code: details.exitCode });
-      if (details.reason !== 'clean-exit') this.#recover(window);
+      if (details.reason !== 'clean-exit') this.#recover(kept);
     });
     window.webContents.on('preload-error', (_event, _path, error) => log.write('error', 'preload failed', { message: error.message }));
     window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
@@ -78,11 +131,18 @@ export class WindowKeeper {
     });
   }
 
-  #keepState(window: BrowserWindow): void {
+  #keepPlaces(): void {
+    if (this.#isFrozen) return;
+    const places = this.#kept.filter(({ window }) => !window.isDestroyed()).map(({ window, articleId }) => placeOf(window, articleId));
+    const state = placesToKeep(places);
+    if (state !== null) this.#options.keepState(state);
+  }
+
+  #followPlace(window: BrowserWindow): void {
     let timer: NodeJS.Timeout | undefined;
     const keep = (): void => {
       clearTimeout(timer);
-      if (!window.isDestroyed()) this.#options.keepState(stateOf(window));
+      this.#keepPlaces();
     };
     const soon = (): void => {
       clearTimeout(timer);
@@ -95,13 +155,13 @@ export class WindowKeeper {
     window.on('close', keep);
   }
 
-  #recover(window: BrowserWindow): void {
-    this.#crashes.push(Date.now());
+  #recover({ window, crashes }: Kept): void {
+    crashes.push(Date.now());
     if (window.isDestroyed()) return;
-    const recent = this.#crashes.filter((at) => at > Date.now() - CRASH_WINDOW_MS).length;
+    const recent = crashes.filter((at) => at > Date.now() - CRASH_WINDOW_MS).length;
     if (recent > MOST_CRASHES) return this.#showProblem(window, 'stopped');
     window.webContents.once('did-finish-load', () => {
-      this.send('app:problem', { kind: 'internal', message: 'The window stopped and was opened again; nothing is lost' });
+      sendTo(window, 'app:problem', { kind: 'internal', message: 'The window stopped and was opened again; nothing is lost' });
     });
     window.webContents.reload();
   }
@@ -111,4 +171,10 @@ export class WindowKeeper {
       this.#options.log.write('error', 'problem page not shown', { message: String(error) });
     });
   }
+}
+
+function sendTo<E extends EventName>(window: BrowserWindow, name: E, payload: IpcEvents[E]): void {
+  const contents = window.webContents;
+  if (window.isDestroyed() || contents.isDestroyed() || contents.isCrashed()) return;
+  if (isStartAddress(contents.getURL())) contents.send(name, payload);
 }

@@ -10,10 +10,23 @@ export interface Bounds {
   readonly height: number;
 }
 
+/** Where one window is, and what it shows. */
+export interface PlacedWindow {
+  readonly bounds: Bounds | null;
+  readonly isMaximized: boolean;
+  /** The article that the window was opened on; null where it shows the library. */
+  readonly articleId: number | null;
+}
+
+/** Windows that come back at the next start besides the first. */
+const MOST_OTHERS = 8;
+
 /** What a start needs before the library is open: where the window was, and what it looked like. */
 export interface WindowState {
   readonly bounds: Bounds | null;
   readonly isMaximized: boolean;
+  /** The windows besides the first. */
+  readonly others: readonly PlacedWindow[];
   readonly theme: 'system' | 'paper' | 'night' | 'sepia' | 'black';
   readonly language: 'system' | 'vi' | 'en';
 }
@@ -21,12 +34,14 @@ export interface WindowState {
 export const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
 export const MIN_SIZE = { width: 480, height: 400 } as const;
 
-export const FIRST_STATE: WindowState = { bounds: null, isMaximized: false, theme: 'system', language: 'system' };
+export const FIRST_STATE: WindowState = { bounds: null, isMaximized: false, others: [], theme: 'system', language: 'system' };
 
 const pixel = z.int().min(-100_000).max(100_000);
+const rectangle = z.object({ x: pixel, y: pixel, width: pixel.min(1), height: pixel.min(1) }).nullable();
 const schema = z.object({
-  bounds: z.object({ x: pixel, y: pixel, width: pixel.min(1), height: pixel.min(1) }).nullable(),
+  bounds: rectangle,
   isMaximized: z.boolean(),
+  others: z.array(z.object({ bounds: rectangle, isMaximized: z.boolean(), articleId: z.int().positive().nullable() })).max(MOST_OTHERS).default([]),
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']),
   language: z.enum(['system', 'vi', 'en']),
 });
@@ -50,6 +65,13 @@ export function writeWindowState(file: string, state: WindowState): boolean {
   } catch {
     return false;
   }
+}
+
+/** What to remember of all windows, the first of them apart; `null` where there are none: then what was remembered stays. */
+export function placesToKeep(windows: readonly PlacedWindow[]): Pick<WindowState, 'bounds' | 'isMaximized' | 'others'> | null {
+  const first = windows.find(({ articleId }) => articleId === null) ?? windows[0];
+  if (first === undefined) return null;
+  return { bounds: first.bounds, isMaximized: first.isMaximized, others: windows.filter((window) => window !== first).slice(0, MOST_OTHERS) };
 }
 
 /** The remembered bounds where enough of them still lies on a screen to be grasped; null otherwise. */

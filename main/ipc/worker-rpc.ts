@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { CHANNELS, EVENTS } from '../../contract/ipc/channels.ts';
 import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from '../../contract/ipc/contract.ts';
+import type { FileImportOutcome } from '../../contract/domain/file-import.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
 import type { Language, ThemeChoice } from '../../contract/domain/library.ts';
 import { validRequest } from './validate.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
-export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:saveTextFile', 'app:setMenu', 'app:act'] as const;
+export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard'] as const;
 export type MainChannel = (typeof MAIN_CHANNELS)[number];
 export type LibraryChannel = Exclude<Channel, MainChannel>;
 
@@ -18,6 +19,8 @@ type ShownTheme = Exclude<ThemeChoice, 'system'>;
 interface InternalCalls {
   /** The document of an article, ready to be served. */
   'internal:articleDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
+  /** Takes in files and folders; a dialog of the system or a drop named them. */
+  'internal:saveFiles': { request: { paths: readonly string[] }; response: FileImportOutcome };
 }
 
 export type LibraryCall = LibraryChannel | keyof InternalCalls;
@@ -33,7 +36,7 @@ export interface RpcPort {
   on(event: 'message', listener: (message: unknown) => void): unknown;
 }
 
-const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument'];
+const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:saveFiles'];
 const isCall = (name: string): name is LibraryCall => names.includes(name);
 const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 

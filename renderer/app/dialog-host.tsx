@@ -3,6 +3,8 @@ import { AddDialog } from '../features/feeds/add-dialog.tsx';
 import { ImportDialog } from '../features/feeds/import-dialog.tsx';
 import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { SearchHelp } from '../features/search/search-help.tsx';
+import { ClipDialog } from '../features/saving/clip-dialog.tsx';
+import { SavedFilesDialog } from '../features/saving/saved-files-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { useOpenDialog } from './dialogs.ts';
 import { Palette } from './palette.tsx';
@@ -14,6 +16,10 @@ export function DialogHost(): ReactNode {
   switch (open?.name) {
     case 'add':
       return <AddDialog key={open.text} text={open.text} />;
+    case 'clip':
+      return <ClipDialog />;
+    case 'saved-files':
+      return <SavedFilesDialog />;
     case 'import':
       return <ImportDialog />;
     case 'settings':

@@ -10,6 +10,7 @@ import { changeSettings, useSettings } from '../features/settings/settings-store
 import { useI18n } from '../i18n/index.ts';
 import { DialogHost } from './dialog-host.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { ImportBar } from '../features/saving/import-bar.tsx';
 import { setSidebarOpen, useLayout } from './layout.ts';
 import { NoticeList } from './notice-list.tsx';
 import './shell.css';
@@ -54,6 +55,7 @@ export function Shell(): ReactNode {
       <ReaderPane />
       <DialogHost />
       <SavedSearchDialog />
+      <ImportBar />
       <NoticeList />
       <DropZone />
     </div>

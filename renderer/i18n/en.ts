@@ -4,6 +4,7 @@ import { enOrganising } from './en-organising.ts';
 import { enKeys } from './en-keys.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
+import { enSaving } from './en-saving.ts';
 import { enSettings } from './en-settings.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
@@ -255,6 +256,7 @@ export const en: Messages = {
     justNow: 'just now',
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
+  saving: enSaving,
   stories: enStories,
   errors: enErrors,
 };

@@ -4,6 +4,7 @@ import { viOrganising } from './vi-organising.ts';
 import { viKeys } from './vi-keys.ts';
 import { viRules } from './vi-rules.ts';
 import { viSearch } from './vi-search.ts';
+import { viSaving } from './vi-saving.ts';
 import { viSettings } from './vi-settings.ts';
 import { viStories } from './vi-stories.ts';
 
@@ -21,7 +22,7 @@ export const vi = {
     undo: 'Hoàn tác',
     back: 'Quay lại',
     dropHere: 'Thả vào đây để lưu',
-    dropHint: 'Tệp .txt, .md, .html, .opml, hoặc một đường dẫn',
+    dropHint: 'Tệp .html, .mhtml, .txt, .md, .opml, thư mục, đường dẫn, hoặc đoạn chữ',
     failedTitle: 'Docbao gặp trục trặc',
   },
   sidebar: {
@@ -251,6 +252,7 @@ export const vi = {
     justNow: 'vừa xong',
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
+  saving: viSaving,
   stories: viStories,
   errors: viErrors,
 };

@@ -8,6 +8,7 @@ import { feedHandlers } from './feeds.ts';
 import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
 import { ruleHandlers } from './rules.ts';
+import { savingHandlers } from './saving.ts';
 import { searchHandlers } from './search.ts';
 import { searchesHandlers } from './searches.ts';
 import { settingsHandlers } from './settings.ts';
@@ -31,6 +32,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...organisingHandlers(library, undoLog),
     ...feedHandlers(library, parts.resourcesFolder),
     ...highlightHandlers(library),
+    ...savingHandlers(library),
     ...searchHandlers(library),
     ...searchesHandlers(library, undoLog),
     ...ruleHandlers(library, undoLog),

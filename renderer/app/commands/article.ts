@@ -1,11 +1,14 @@
 import { toggleRead, toggleStar } from '../../features/articles/article-actions.ts';
 import { act } from './act.ts';
+import { api } from '../../api/client.ts';
+import { inBackground } from '../report.ts';
 import type { Command } from './command.ts';
 import { openOriginal, withOpen } from './open-article.ts';
 
 /** What is done with the open article. */
 export const ARTICLE: readonly Command[] = [
   { id: 'open-original', title: (t) => t.command.openOriginal, keys: ['o', 'v', 'mod+o'], run: openOriginal },
+  { id: 'open-in-window', title: (t) => t.saving.openInWindow, keys: ['shift+w'], run: () => withOpen((articleId) => inBackground(api.app.openWindow({ articleId }))) },
   { id: 'toggle-read', title: (t) => t.command.toggleRead, keys: ['m', 'mod+shift+u'], run: () => withOpen(toggleRead) },
   { id: 'toggle-star', title: (t) => t.command.toggleStar, keys: ['s', 'mod+d'], run: () => withOpen(toggleStar) },
   { id: 'print', title: (t) => t.command.print, keys: ['mod+p'], run: () => withOpen(() => act('print')) },

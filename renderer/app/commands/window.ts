@@ -1,7 +1,9 @@
 import type { ThemeChoice } from '../../../contract/domain/library.ts';
 import { changeSettings, currentSettings } from '../../features/settings/settings-store.ts';
+import { api } from '../../api/client.ts';
 import { openDialog } from '../dialogs.ts';
 import { act } from './act.ts';
+import { inBackground } from '../report.ts';
 import type { Command } from './command.ts';
 
 const THEMES: readonly ThemeChoice[] = ['paper', 'night', 'sepia', 'black'];
@@ -15,6 +17,8 @@ function nextTheme(): void {
 /** The window itself, and finding one's way in it. */
 export const WINDOW: readonly Command[] = [
   { id: 'palette', title: (t) => t.command.palette, keys: ['mod+k'], run: () => openDialog('palette') },
+  { id: 'new-window', title: (t) => t.saving.newWindow, keys: ['mod+shift+n'], run: () => inBackground(api.app.openWindow({ articleId: null })) },
+  { id: 'reveal-library', title: (t) => t.saving.revealLibrary, keys: [], run: () => inBackground(api.app.revealLibrary()) },
   { id: 'theme-next', title: (t) => t.command.themeNext, keys: ['t'], run: nextTheme },
   { id: 'zoom-in', title: (t) => t.command.zoomIn, keys: ['mod+=', 'mod++'], run: () => act('zoom-in') },
   { id: 'zoom-out', title: (t) => t.command.zoomOut, keys: ['mod+-'], run: () => act('zoom-out') },

@@ -28,6 +28,7 @@ export function RowMenu({ article, at, onClose }: RowMenuProps): ReactNode {
   const items: readonly MenuItem[] = [
     { label: article.isRead ? t.reader.markUnread : t.reader.markRead, run: () => toggleRead(id) },
     { label: article.isStarred ? t.reader.unstar : t.reader.star, run: () => toggleStar(id) },
+    { label: t.saving.openInWindow, run: () => inBackground(api.app.openWindow({ articleId: id })) },
     ...links,
   ];
   return <Menu label={article.title} at={at} items={items} onClose={onClose} />;

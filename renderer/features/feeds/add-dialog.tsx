@@ -5,6 +5,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
+import { useOnline } from '../../app/online.ts';
+import { openClip } from '../saving/clips.ts';
+import { chooseFiles } from '../saving/file-import-store.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import type { Discovery } from './add-store.ts';
 import { discover, savePage } from './add-store.ts';
@@ -35,12 +38,22 @@ function Outcome({ discovery, address }: { readonly discovery: Discovery; readon
   );
 }
 
-/** Other ways to begin: a list from elsewhere, the suggestions. */
+function chooseAfterwards(what: 'files' | 'folder'): void {
+  closeDialog();
+  inBackground(chooseFiles(what));
+}
+
+/** Other ways to begin: text, files, a list from elsewhere, the suggestions. */
 function Beginnings(): ReactNode {
   const { t } = useI18n();
   return (
     <>
-      <Button kind="quiet" className="add-import" onClick={openListImport}>{t.add.importOpml}</Button>
+      <div className="add-ways">
+        <Button kind="quiet" onClick={() => openClip()}>{t.saving.paste}</Button>
+        <Button kind="quiet" onClick={() => chooseAfterwards('files')}>{t.saving.openFiles}</Button>
+        <Button kind="quiet" onClick={() => chooseAfterwards('folder')}>{t.saving.openFolder}</Button>
+        <Button kind="quiet" onClick={openListImport}>{t.add.importOpml}</Button>
+      </div>
       <SuggestedFeeds />
     </>
   );
@@ -50,6 +63,7 @@ function Beginnings(): ReactNode {
 export function AddDialog({ text }: { readonly text: string }): ReactNode {
   const { t } = useI18n();
   const id = useId();
+  const isOnline = useOnline();
   const [address, setAddress] = useState(text);
   const [asked, setAsked] = useState('');
   const [discovery, setDiscovery] = useState<Discovery>({ state: 'idle' });
@@ -74,6 +88,7 @@ export function AddDialog({ text }: { readonly text: string }): ReactNode {
         <TextField id={id} label={t.add.label} placeholder={t.add.placeholder} value={address} onChange={setAddress} />
         <Button type="submit" kind="primary" disabled={address.trim() === '' || discovery.state === 'looking'}>{t.add.find}</Button>
       </form>
+      {!isOnline && <p className="add-quiet" role="status">{t.saving.offlineAdd}</p>}
       {discovery.state === 'idle' ? <Beginnings /> : <Outcome discovery={discovery} address={asked} />}
     </Dialog>
   );

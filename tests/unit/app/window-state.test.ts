@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FIRST_STATE, boundsOnScreen, readWindowState, writeWindowState } from '../../../main/app/window-state.ts';
+import { FIRST_STATE, boundsOnScreen, placesToKeep, readWindowState, writeWindowState } from '../../../main/app/window-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docbao-window-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the window state file', () => {
   it('is read as it was written', () => {
     const file = join(folder, 'deep', 'window.json');
-    const state = { bounds: { x: 1, y: 2, width: 900, height: 700 }, isMaximized: true, theme: 'sepia', language: 'vi' } as const;
+    const state = { bounds: { x: 1, y: 2, width: 900, height: 700 }, isMaximized: true, others: [{ bounds: null, isMaximized: false, articleId: 7 }], theme: 'sepia', language: 'vi' } as const;
     expect(writeWindowState(file, state)).toBe(true);
     expect(readWindowState(file)).toEqual(state);
   });
@@ -28,6 +28,16 @@ describe('the window state file', () => {
     expect(readWindowState(join(folder, 'none.json'))).toEqual(FIRST_STATE);
     writeFileSync(join(folder, 'file'), '');
     expect(writeWindowState(join(folder, 'file', 'window.json'), FIRST_STATE)).toBe(false);
+  });
+});
+
+describe('what is remembered of several windows', () => {
+  it('is the first on the library, then the others; nothing where there is none', () => {
+    const at = (x: number, articleId: number | null) => ({ bounds: { x, y: 0, width: 900, height: 700 }, isMaximized: false, articleId });
+    expect(placesToKeep([])).toBeNull();
+    expect(placesToKeep([at(1, 5), at(2, null), at(3, null)])).toEqual({ bounds: at(2, null).bounds, isMaximized: false, others: [at(1, 5), at(3, null)] });
+    expect(placesToKeep([at(1, 5)])).toMatchObject({ bounds: { x: 1 }, others: [] });
+    expect(placesToKeep(Array.from({ length: 20 }, (_, x) => at(x, null)))?.others).toHaveLength(8);
   });
 });
 

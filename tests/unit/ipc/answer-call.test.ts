@@ -14,6 +14,11 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
       'app:saveTextFile': saveTextFile,
       'app:setMenu': vi.fn(),
       'app:act': vi.fn(),
+      'app:openWindow': vi.fn(),
+      'app:revealLibrary': vi.fn(),
+      'files:saveDropped': vi.fn(),
+      'files:choose': vi.fn(),
+      'files:saveClipboard': vi.fn(),
     },
     callLibrary: async (...call) => {
       asked.push(call);

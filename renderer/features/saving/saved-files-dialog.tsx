@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { closeDialog } from '../../app/dialogs.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
+import { useFileImport } from './file-import-store.ts';
+import './saving.css';
+
+/** Each file that could not be saved, and why. */
+export function SavedFilesDialog(): ReactNode {
+  const { t } = useI18n();
+  const outcome = useFileImport((state) => state.outcome);
+  return (
+    <Dialog title={t.saving.resultTitle} closeLabel={t.app.close} onClose={closeDialog} size="large">
+      <p>{t.saving.failedFiles(outcome?.failedCount ?? 0)}</p>
+      <ul className="failed-files" tabIndex={0} aria-label={t.saving.resultTitle}>
+        {outcome?.failed.map(({ name, error }, index) => (
+          // Two folders may hold files of one name.
+          <li key={`${index} ${name}`}>
+            <span className="failed-name">{name}</span>
+            <span className="failed-why">{sentenceOf(error, t)}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
