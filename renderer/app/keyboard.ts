@@ -11,7 +11,7 @@ export function bindKeys(all: ReadonlyMap<string, KeyAction>): void {
 }
 
 /** Whether typing goes into what has the focus. Works across frames, where `instanceof` does not. */
-function takesText(target: EventTarget | null): boolean {
+export function takesText(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
   return /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '') || element?.isContentEditable === true;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ResizeHandle } from '../components/resize-handle.tsx';
 import { ListPane } from '../features/articles/list-pane.tsx';
 import { Sidebar } from '../features/feeds/sidebar.tsx';
+import { OrganisePanels } from '../features/organise/organise-panels.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { useReader } from '../features/reader/reader-store.ts';
 import { SavedSearchDialog } from '../features/search/saved-search-dialog.tsx';
@@ -56,6 +57,7 @@ export function Shell(): ReactNode {
       <DialogHost />
       <SavedSearchDialog />
       <ImportBar />
+      <OrganisePanels />
       <NoticeList />
       <DropZone />
     </div>

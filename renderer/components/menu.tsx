@@ -1,5 +1,7 @@
+import { Check } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { useKeyHint } from '../app/key-store.ts';
 import './menu.css';
 
 export interface MenuItem {
@@ -8,6 +10,12 @@ export interface MenuItem {
   readonly label: string;
   /** Set in a little: it belongs to the one above. */
   readonly isInner?: boolean;
+  /** The command that does the same: its key stands beside the label. */
+  readonly command?: string;
+  /** It begins a new group: a line stands above it. */
+  readonly startsGroup?: boolean;
+  /** Whether it is switched on, where it is something that can be. */
+  readonly isChecked?: boolean;
   readonly run: () => void;
 }
 
@@ -20,6 +28,11 @@ interface MenuProps {
 }
 
 const EDGE = 8;
+
+function CommandKey({ command }: { readonly command: string }): ReactNode {
+  const key = useKeyHint(command);
+  return key === undefined ? null : <kbd aria-hidden="true">{key}</kbd>;
+}
 
 /** A menu of actions; arrow keys move in it, Esc and a click elsewhere close it. */
 export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
@@ -62,8 +75,11 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     <div ref={ref} className="menu" popover="manual" role="menu" aria-label={label} onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}>
       {items.map((item) => (
-        <button key={item.id ?? item.label} type="button" role="menuitem" data-inner={item.isInner} onClick={() => { onClose(); item.run(); }}>
-          {item.label}
+        <button key={item.id ?? item.label} type="button" role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'} aria-checked={item.isChecked}
+          data-inner={item.isInner} data-group={item.startsGroup} onClick={() => { onClose(); item.run(); }}>
+          {item.isChecked !== undefined && <span className="menu-check" aria-hidden="true">{item.isChecked && <Check size={14} />}</span>}
+          <span className="menu-label">{item.label}</span>
+          {item.command !== undefined && <CommandKey command={item.command} />}
         </button>
       ))}
     </div>

@@ -53,8 +53,7 @@ export const en: Messages = {
     save: 'Save',
     unsubscribe: 'Unfollow',
     unsubscribeTitle: (title) => `Unfollow ${title}?`,
-    unsubscribeText: (value) =>
-      value === 0 ? 'It has no articles in the library.' : `Starred articles stay. The others of its ${articles(value)} leave the library.`,
+    unsubscribeEmpty: 'It has no articles in the library.',
     openSite: 'Open the site',
     markAllRead: 'Mark all read',
     health: 'Health and keeping',

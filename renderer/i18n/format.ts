@@ -15,6 +15,10 @@ export interface Format {
   exact(time: number): string;
   /** Hour and minute. */
   clock(time: number): string;
+  /** A day as a heading: `Hôm nay`, `Thứ Bảy, 14/3`. */
+  day(time: number, now?: number): string;
+  /** A time to come, inside a sentence: `ngày mai, 08:00`. */
+  moment(time: number, now?: number): string;
 }
 
 function startOfDay(time: number): number {
@@ -68,11 +72,25 @@ function sayTime(locale: string, words: TimeWords, clock: Intl.DateTimeFormat): 
   };
 }
 
+/** The name of a day: by its distance where it is near, else by its weekday and date. */
+function sayDay(locale: string): Say {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const month = locale === 'vi' ? 'numeric' : 'short';
+  const sameYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month });
+  const otherYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month, year: 'numeric' });
+  return (time, now = Date.now()) => {
+    const days = daysBetween(time, now);
+    if (Math.abs(days) < 2) return relative.format(-days, 'day');
+    return new Date(time).getFullYear() === new Date(now).getFullYear() ? sameYear.format(time) : otherYear.format(time);
+  };
+}
+
 export function createFormat(locale: Language, words: TimeWords): Format {
   const numbers = new Intl.NumberFormat(locale);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
   const whenInside = sayTime(locale, words, clock);
+  const dayInside = sayDay(locale);
   return {
     number: (value) => numbers.format(value),
     bytes: byteFormat(locale),
@@ -80,5 +98,7 @@ export function createFormat(locale: Language, words: TimeWords): Format {
     whenInside,
     exact: (time) => exact.format(time),
     clock: (time) => clock.format(time),
+    day: (time, now) => capitalised(dayInside(time, now), locale),
+    moment: (time, now) => words.dayAndTime(dayInside(time, now), clock.format(time)),
   };
 }

@@ -49,8 +49,7 @@ export const vi = {
     save: 'Lưu',
     unsubscribe: 'Bỏ theo dõi',
     unsubscribeTitle: (title: string) => `Bỏ theo dõi ${title}?`,
-    unsubscribeText: (count: number) =>
-      count === 0 ? 'Nguồn này chưa có bài nào trong thư viện.' : `Bài có sao được giữ lại. Các bài khác trong ${n(count)} bài của nguồn này sẽ bị xóa khỏi thư viện.`,
+    unsubscribeEmpty: 'Nguồn này chưa có bài nào trong thư viện.',
     openSite: 'Mở trang chủ',
     markAllRead: 'Đánh dấu đã đọc hết',
     health: 'Tình trạng và lưu giữ',

@@ -1,3 +1,4 @@
+import { clearSelection, currentSelection } from '../../features/articles/selection-store.ts';
 import { closeFind } from '../../features/reader/find-store.ts';
 import { closeArticle, currentReader, leaveSearch } from '../../features/reader/reader-store.ts';
 import { currentSearch } from '../../features/search/search-store.ts';
@@ -7,6 +8,10 @@ import { currentLayout, setFocused, setSidebarOpen } from '../layout.ts';
 export function leave(): boolean {
   if (currentLayout().isSidebarOpen) {
     setSidebarOpen(false);
+    return true;
+  }
+  if (currentSelection().ids.size > 0) {
+    clearSelection();
     return true;
   }
   if (currentReader().marking?.kind === 'find') {

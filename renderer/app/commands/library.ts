@@ -8,6 +8,7 @@ import { chooseFiles } from '../../features/saving/file-import-store.ts';
 import { openDialog } from '../dialogs.ts';
 import { inBackground } from '../report.ts';
 import type { Command } from './command.ts';
+import { CABINET } from './organise.ts';
 
 /** Sources and what the library holds. */
 export const LIBRARY: readonly Command[] = [
@@ -24,4 +25,5 @@ export const LIBRARY: readonly Command[] = [
   { id: 'rules', title: (t) => t.rules.title, keys: [], run: () => openDialog('rules') },
   { id: 'search-help', title: (t) => t.search.help, keys: [], run: () => openDialog('search-help') },
   { id: 'mark-all-read', title: (t) => t.command.markAllRead, keys: ['shift+a', 'mod+shift+a'], run: () => inBackground(markViewRead(currentList().view)) },
+  ...CABINET,
 ];

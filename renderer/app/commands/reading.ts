@@ -1,3 +1,4 @@
+import { clearSelection } from '../../features/articles/selection-store.ts';
 import { openFind } from '../../features/reader/find-store.ts';
 import { pageDown } from '../../features/reader/frame-store.ts';
 import { openNeighbour, stepMatch } from '../../features/reader/reader-store.ts';
@@ -9,6 +10,7 @@ import { withOpen } from './open-article.ts';
 
 /** Opens a neighbour; the list takes the focus, unless the reading has it. */
 function go(step: 1 | -1): void {
+  clearSelection();
   openNeighbour(step);
   const id = currentSearch().query === '' ? 'article-list' : 'search-hits';
   if (document.activeElement?.tagName !== 'IFRAME') document.getElementById(id)?.focus({ preventScroll: true });

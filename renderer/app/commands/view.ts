@@ -1,11 +1,13 @@
 import { goToView } from '../../features/feeds/go-to-view.ts';
 import { focusSearch } from '../../features/search/search-box.tsx';
 import type { Command } from './command.ts';
+import { SHELVES } from './organise.ts';
 
 /** Going to a view, and looking for something. */
 export const VIEW: readonly Command[] = [
   { id: 'view-all', title: (t) => t.command.viewAll, keys: ['1'], run: () => goToView({ kind: 'all' }) },
   { id: 'view-unread', title: (t) => t.command.viewUnread, keys: ['2'], run: () => goToView({ kind: 'unread' }) },
   { id: 'view-starred', title: (t) => t.command.viewStarred, keys: ['3'], run: () => goToView({ kind: 'starred' }) },
+  ...SHELVES,
   { id: 'focus-search', title: (t) => t.command.focusSearch, keys: ['/', 'mod+shift+f'], run: focusSearch },
 ];

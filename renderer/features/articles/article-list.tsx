@@ -1,47 +1,58 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { ListDay } from '../../../contract/domain/organising.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { openArticle } from '../reader/reader-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleRow } from './article-row.tsx';
+import { listItems, type ListItems } from './list-items.ts';
 import { currentList, stopFollowing, useList } from './list-store.ts';
-import { ROW_HEIGHTS } from './row-heights.ts';
+import { DAY_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { RowMenu } from './row-menu.tsx';
+import { clearSelection, extendSelection, selectTo, toggleSelected, useSelection } from './selection-store.ts';
 import { ensureSummaries, summaryOf, useSummaryVersion } from './summary-cache.ts';
 
 const OVERSCAN = 6;
 /** Rows are asked for in blocks, one ahead and one behind what is on screen, so that scrolling finds them there. */
 const BLOCK = 100;
 
+type Virtual = Virtualizer<HTMLDivElement, Element>;
+
 interface OpenMenu {
   readonly id: ArticleId;
   readonly at: { readonly x: number; readonly y: number };
 }
 
-/** The rows on screen, of the height that the density gives them; asks for those that are not here yet. */
-function useRows(ids: Uint32Array, scroller: RefObject<HTMLDivElement | null>): Virtualizer<HTMLDivElement, Element> {
+/** The lines on screen, of the height that the density gives them; asks for those rows that are not here yet. */
+function useLines(ids: Uint32Array, items: ListItems, scroller: RefObject<HTMLDivElement | null>): Virtual {
   const height = ROW_HEIGHTS[useSettings().listDensity];
-  const virtual = useVirtualizer({ count: ids.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: OVERSCAN });
-  useLayoutEffect(() => virtual.measure(), [virtual, height]);
-  const rows = virtual.getVirtualItems();
-  const first = rows[0]?.index ?? 0;
-  const last = rows.at(-1)?.index ?? -1;
+  const estimateSize = useCallback((item: number) => (items.isDay(item) ? DAY_HEIGHT : height), [items, height]);
+  const padding = items.dayAt(0) === null ? 0 : DAY_HEIGHT;
+  const virtual = useVirtualizer({ count: items.count, getScrollElement: () => scroller.current, estimateSize, overscan: OVERSCAN, scrollPaddingStart: padding });
+  useLayoutEffect(() => virtual.measure(), [virtual, estimateSize]);
+  const lines = virtual.getVirtualItems();
+  const first = lines[0]?.index ?? 0;
+  const last = lines.at(-1)?.index ?? -1;
   const from = Math.max(0, Math.floor(first / BLOCK) - 1) * BLOCK;
   const to = (Math.floor(last / BLOCK) + 2) * BLOCK;
-  useEffect(() => ensureSummaries([...ids.slice(from, to)]), [ids, from, to]);
+  // There are more lines than rows: the rows of these lines stand a little further up.
+  const firstRow = Math.max(0, from - (items.count - ids.length));
+  useEffect(() => ensureSummaries([...ids.slice(firstRow, to)]), [ids, firstRow, to]);
   return virtual;
 }
 
-/** Moves the selection into view when a key moved it. */
-function useSelectionInView(virtual: Virtualizer<HTMLDivElement, Element>): void {
+/** Moves into view what a key moved to: the open article, or the end of what is being chosen. */
+function useSelectionInView(virtual: Virtual, items: ListItems): void {
   const selectedId = useList((list) => list.selectedId);
+  const head = useSelection((selection) => selection.head);
+  const id = head ?? selectedId;
   useLayoutEffect(() => {
-    const index = selectedId === null ? -1 : currentList().ids.indexOf(selectedId);
-    if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [selectedId, virtual]);
+    const row = id === null ? -1 : currentList().ids.indexOf(id);
+    if (row !== -1) virtual.scrollToIndex(items.itemOf(row), { align: 'auto' });
+  }, [id, virtual, items]);
 }
 
 /** The menu of the row under the pointer, or of the selected one where the keyboard asks. */
@@ -58,42 +69,89 @@ function onArrowKey(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
+  if (event.shiftKey) {
+    extendSelection(step);
+    return;
+  }
   const { ids, selectedId } = currentList();
   const now = selectedId === null ? -1 : ids.indexOf(selectedId);
   const id = ids[Math.min(ids.length - 1, Math.max(0, now + step))];
-  if (id !== undefined) openArticle(id);
+  if (id === undefined) return;
+  clearSelection();
+  openArticle(id);
+}
+
+/** A click opens; with Ctrl (Cmd) or Shift it chooses several. */
+function onRowClick(event: MouseEvent, id: ArticleId): void {
+  if (event.ctrlKey || event.metaKey) toggleSelected(id);
+  else if (event.shiftKey) selectTo(id);
+  else {
+    clearSelection();
+    openArticle(id);
+  }
+}
+
+interface LinesProps {
+  readonly ids: Uint32Array;
+  readonly items: ListItems;
+  readonly virtual: Virtual;
+}
+
+function Lines({ ids, items, virtual }: LinesProps): ReactNode {
+  const { format } = useI18n();
+  const selectedId = useList((list) => list.selectedId);
+  const chosen = useSelection((selection) => selection.ids);
+  return virtual.getVirtualItems().map(({ index, start, size }) => {
+    const item = items.itemAt(index);
+    if (item.kind === 'day') {
+      return <div key={`day-${item.day}`} role="presentation" className="list-day" style={{ height: size, transform: `translateY(${start}px)` }}>{format.day(item.day)}</div>;
+    }
+    const id = ids[item.row] ?? 0;
+    const isSelected = chosen.size === 0 ? id === selectedId : chosen.has(id);
+    return (
+      <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={isSelected} isOpen={id === selectedId} index={item.row} total={ids.length} top={start} height={size}
+        onClick={onRowClick} />
+    );
+  });
+}
+
+/** The day of what stands at the top, which stays while the list moves below it. */
+function TopDay({ items, virtual }: { readonly items: ListItems; readonly virtual: Virtual }): ReactNode {
+  const { format } = useI18n();
+  const day = items.dayAt(virtual.range?.startIndex ?? 0);
+  return day === null ? null : <div className="list-day list-day-top" aria-hidden="true">{format.day(day)}</div>;
 }
 
 /** The articles of a view, as far as they are on screen. */
-export function ArticleList({ ids }: { readonly ids: Uint32Array }): ReactNode {
+export function ArticleList({ ids, days }: { readonly ids: Uint32Array; readonly days: readonly ListDay[] | null }): ReactNode {
   const { t } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
   const selectedId = useList((list) => list.selectedId);
-  const density = useSettings().listDensity;
+  const { listDensity: density, listByDay } = useSettings();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   useSummaryVersion();
-  const virtual = useRows(ids, scroller);
-  useSelectionInView(virtual);
+  const items = useMemo(() => listItems(ids.length, listByDay ? days : null), [ids, days, listByDay]);
+  const virtual = useLines(ids, items, scroller);
+  useSelectionInView(virtual, items);
   const closeMenu = useCallback(() => setMenu(null), []);
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
     setMenu(menuFor(event, selectedId));
   };
-  const rows = virtual.getVirtualItems();
   // A row that is scrolled away, or not of this view, is not in the document and can't be pointed at.
-  const isSelectionDrawn = rows.some(({ index }) => ids[index] === selectedId);
+  const row = selectedId === null ? -1 : ids.indexOf(selectedId);
+  const isSelectionDrawn = row !== -1 && virtual.getVirtualItems().some(({ index }) => index === items.itemOf(row));
   const menuArticle = menu === null ? undefined : summaryOf(menu.id);
   return (
     <>
-      <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" tabIndex={0} aria-label={t.list.label}
-        aria-activedescendant={isSelectionDrawn ? `row-${selectedId}` : undefined} onKeyDown={onArrowKey} onContextMenu={onMenu} onWheel={stopFollowing}>
+      <div ref={scroller} id="article-list" className="list-scroll" data-density={density} role="listbox" aria-multiselectable="true" tabIndex={0}
+        aria-label={t.list.label} aria-activedescendant={isSelectionDrawn ? `row-${selectedId}` : undefined} onKeyDown={onArrowKey} onContextMenu={onMenu}
+        onWheel={stopFollowing}>
         <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
-          {rows.map(({ index, start, size }) => {
-            const id = ids[index] ?? 0;
-            return <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={id === selectedId} index={index} total={ids.length} top={start} height={size} />;
-          })}
+          <Lines ids={ids} items={items} virtual={virtual} />
         </div>
       </div>
+      <TopDay items={items} virtual={virtual} />
       {menu !== null && menuArticle !== undefined && <RowMenu article={menuArticle} at={menu.at} onClose={closeMenu} />}
     </>
   );

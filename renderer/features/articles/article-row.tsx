@@ -1,5 +1,4 @@
-import { Star } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { memo } from 'react';
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { assetAddress } from '../../api/addresses.ts';
@@ -10,19 +9,23 @@ import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { offlineSentence } from './offline-sentence.ts';
 import { StoryMark } from '../stories/story-mark.tsx';
-import { openArticle } from '../reader/reader-store.ts';
+import { dragArticles } from './drag-articles.ts';
+import { RowMarks } from './row-marks.tsx';
 import './article-row.css';
 
 interface RowProps {
   readonly id: ArticleId;
   /** Undefined while it is on its way: the row keeps its place. */
   readonly article: ArticleSummary | undefined;
+  /** Chosen with others, or the one that is open where none are chosen. */
   readonly isSelected: boolean;
+  readonly isOpen: boolean;
   readonly index: number;
   readonly total: number;
   /** Pixels from the top of the list, and of its own. */
   readonly top: number;
   readonly height: number;
+  readonly onClick: (event: MouseEvent, id: ArticleId) => void;
 }
 
 function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode {
@@ -37,12 +40,7 @@ function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode 
       <When time={article.publishedAt} />
       <StoryMark article={article} />
       <OfflineMark state={article.offline} label={offlineSentence(article, t)} />
-      {article.isStarred && (
-        <span className="row-star">
-          <Star size={12} aria-hidden="true" />
-          <span className="visually-hidden">{t.list.starred}</span>
-        </span>
-      )}
+      <RowMarks article={article} />
     </div>
   );
 }
@@ -73,7 +71,7 @@ function RowContent({ article }: { readonly article: ArticleSummary }): ReactNod
 }
 
 /** One article in the list. All rows are of one height, so that a hundred thousand of them scroll like ten. */
-export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, index, total, top, height }: RowProps): ReactNode {
+export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, isOpen, index, total, top, height, onClick }: RowProps): ReactNode {
   return (
     <div
       id={`row-${id}`}
@@ -81,9 +79,12 @@ export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, in
       aria-selected={isSelected}
       aria-posinset={index + 1}
       aria-setsize={total}
+      data-open={isOpen}
+      draggable
       className={`row ${article?.isRead === true ? 'row-read' : ''}`}
       style={{ height, transform: `translateY(${top}px)` }}
-      onClick={() => openArticle(id)}
+      onClick={(event) => onClick(event, id)}
+      onDragStart={(event) => dragArticles(event, id)}
     >
       {article === undefined ? <span className="row-waiting" /> : <RowContent article={article} />}
     </div>

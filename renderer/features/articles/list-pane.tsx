@@ -16,16 +16,20 @@ import { useSearch } from '../search/search-store.ts';
 import { startSync } from '../library/sync-store.ts';
 import { markViewRead } from './article-actions.ts';
 import { ArticleList } from './article-list.tsx';
+import { ListMenu } from './list-menu.tsx';
 import { openView, reloadList, showFresh, useList } from './list-store.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useSelection } from './selection-store.ts';
 import './list-pane.css';
 
 function useViewTitle(view: ArticleView): string {
   const { t } = useI18n();
   const feed = useFeeds((state) => (view.kind === 'feed' ? state.byId.get(view.feedId) : undefined));
   const folder = useFeeds((state) => (view.kind === 'folder' ? state.folders.find((known) => known.id === view.folderId) : undefined));
+  const tag = useFeeds((state) => (view.kind === 'tag' ? state.tags.find((known) => known.id === view.tagId) : undefined));
   if (view.kind === 'feed') return feed?.title ?? '';
   if (view.kind === 'folder') return folder?.title ?? '';
-  if (view.kind === 'tag') return '';
+  if (view.kind === 'tag') return tag?.name ?? '';
   return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred, ...t.organising.views }[view.kind];
 }
 
@@ -55,6 +59,7 @@ function ListBody(): ReactNode {
   const { t } = useI18n();
   const view = useList((list) => list.view);
   const ids = useList((list) => list.ids);
+  const days = useList((list) => list.days);
   const isLoading = useList((list) => list.isLoading);
   const error = useList((list) => list.error);
   const isSlow = useDelayed(isLoading);
@@ -63,7 +68,7 @@ function ListBody(): ReactNode {
     return <StateMessage tone="failed" text={sentenceOf(error, t)} action={retry} />;
   }
   if (isSlow) return <Skeleton label={t.list.loading} rows={5} />;
-  if (ids.length > 0) return <ArticleList key={JSON.stringify(view)} ids={ids} />;
+  if (ids.length > 0) return <ArticleList key={JSON.stringify(view)} ids={ids} days={days} />;
   return isLoading ? null : <EmptyList view={view} />;
 }
 
@@ -89,6 +94,7 @@ function ListHead(): ReactNode {
       {panes < 3 && <IconButton className="list-menu" label={t.sidebar.label} icon={<Menu size={16} />} onClick={() => setSidebarOpen(true)} />}
       <h1 title={title}>{title}</h1>
       <FreshButton />
+      <ListMenu view={view} />
       <IconButton label={t.list.markAllRead} command="mark-all-read" icon={<CheckCheck size={16} />} onClick={() => inBackground(markViewRead(view))} />
     </div>
   );
@@ -98,12 +104,13 @@ function ListHead(): ReactNode {
 export function ListPane({ edge }: { readonly edge: ReactNode }): ReactNode {
   const { t } = useI18n();
   const isSearching = useSearch((search) => search.query !== '');
+  const isChoosing = useSelection((selection) => selection.ids.size > 0);
   return (
     <section className="list-pane" aria-label={t.list.label}>
       <SearchBox />
       <div className="list-space">
         <div className="list-layer" inert={isSearching} data-hidden={isSearching}>
-          <ListHead />
+          {isChoosing ? <SelectionBar /> : <ListHead />}
           <div className="list-body"><ListBody /></div>
         </div>
         {isSearching && <SearchResults />}

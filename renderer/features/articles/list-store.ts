@@ -1,19 +1,24 @@
 import type { ArticleId, ArticleView } from '../../../contract/domain/article.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { LibraryChange } from '../../../contract/ipc/contract.ts';
+import type { ListDay, ListOrder } from '../../../contract/domain/organising.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { currentSettings } from '../settings/settings-store.ts';
 import { countNew } from './count-new.ts';
 import { refreshSummaries } from './summary-cache.ts';
+import { withoutIds, type Listed } from './without-ids.ts';
 
 interface ListState {
   readonly view: ArticleView;
   /** What is on screen: it stays as it is while the library grows, until the user asks for the new ones. */
   readonly ids: Uint32Array;
+  /** The days that they fall into; null where the list is not in the order of dates. */
+  readonly days: readonly ListDay[] | null;
   readonly isLoading: boolean;
   readonly error: ReaderError | null;
   /** The list as the library has it now, where it holds articles that the screen does not. */
-  readonly fresh: Uint32Array | null;
+  readonly fresh: Listed | null;
   readonly freshCount: number;
   /** Epoch milliseconds: articles that arrived later are not on screen. */
   readonly readAt: number;
@@ -27,6 +32,7 @@ const REFRESH_MS = 300;
 const store = createStore<ListState>({
   view: { kind: 'all' },
   ids: NONE,
+  days: null,
   isLoading: true,
   error: null,
   fresh: null,
@@ -38,8 +44,14 @@ const store = createStore<ListState>({
 let reading = 0;
 let refresh: ReturnType<typeof setTimeout> | null = null;
 
-function show(ids: Uint32Array, readAt: number): void {
-  store.set({ ids, readAt, isLoading: false, error: null, fresh: null, freshCount: 0 });
+function show({ ids, days }: Listed, readAt: number): void {
+  store.set({ ids, days, readAt, isLoading: false, error: null, fresh: null, freshCount: 0 });
+}
+
+/** How the user wants lists to be ordered. */
+function order(): ListOrder {
+  const { listSort, listUnreadFirst } = currentSettings();
+  return { sort: listSort, unreadFirst: listUnreadFirst };
 }
 
 /** Reads the view again and shows it. */
@@ -48,8 +60,8 @@ export async function reloadList(): Promise<void> {
   const mine = reading;
   const readAt = Date.now();
   try {
-    const { ids } = await api.articles.listIds({ view: store.get().view });
-    if (mine === reading) show(ids, readAt);
+    const listed = await api.articles.listIds({ view: store.get().view, order: order() });
+    if (mine === reading) show(listed, readAt);
   } catch (thrown) {
     if (mine === reading) store.set({ isLoading: false, error: readerErrorOf(thrown) });
   }
@@ -57,6 +69,7 @@ export async function reloadList(): Promise<void> {
 
 export function sameView(a: ArticleView, b: ArticleView): boolean {
   if (a.kind === 'feed') return b.kind === 'feed' && a.feedId === b.feedId;
+  if (a.kind === 'tag') return b.kind === 'tag' && a.tagId === b.tagId;
   if (a.kind === 'folder') return b.kind === 'folder' && a.folderId === b.folderId;
   return a.kind === b.kind;
 }
@@ -64,7 +77,7 @@ export function sameView(a: ArticleView, b: ArticleView): boolean {
 export async function openView(view: ArticleView): Promise<void> {
   const isSame = sameView(view, store.get().view);
   store.set({ isFollowing: false });
-  if (!isSame) store.set({ view, ids: NONE, isLoading: true, error: null, fresh: null, freshCount: 0 });
+  if (!isSame) store.set({ view, ids: NONE, days: null, isLoading: true, error: null, fresh: null, freshCount: 0 });
   await reloadList();
 }
 
@@ -83,11 +96,11 @@ async function lookForNew(): Promise<void> {
   const { view, ids: shown, isFollowing } = store.get();
   const mine = reading;
   const readAt = Date.now();
-  const { ids } = await api.articles.listIds({ view });
+  const listed = await api.articles.listIds({ view, order: order() });
   if (mine !== reading || shown !== store.get().ids) return;
-  const count = countNew(ids, shown);
-  if ((shown.length === 0 || isFollowing) && count > 0) show(ids, readAt);
-  else if (count > 0) store.set({ fresh: ids, freshCount: count, readAt });
+  const count = countNew(listed.ids, shown);
+  if ((shown.length === 0 || isFollowing) && count > 0) show(listed, readAt);
+  else if (count > 0) store.set({ fresh: listed, freshCount: count, readAt });
   else store.set({ fresh: null, freshCount: 0 });
 }
 
@@ -143,4 +156,15 @@ export function currentList(): ListState {
 
 export function useList<S>(pick: (state: ListState) => S): S {
   return useStore(store, pick);
+}
+
+/** Takes articles off the screen; what it answers puts them back where they were, as long as the list is still the same. */
+export function hideArticles(gone: readonly ArticleId[]): () => void {
+  const { ids, days, view } = store.get();
+  const left = withoutIds({ ids, days }, new Set(gone));
+  store.set(left);
+  return () => {
+    if (store.get().ids === left.ids) store.set({ ids, days });
+    else if (sameView(store.get().view, view)) void reloadList();
+  };
 }

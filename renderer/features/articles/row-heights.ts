@@ -5,3 +5,6 @@ import type { ListDensity } from '../../../contract/domain/library.ts';
  * need no measuring.
  */
 export const ROW_HEIGHTS: Readonly<Record<ListDensity, number>> = { compact: 36, comfortable: 138, cards: 296, magazine: 196 };
+
+/** How tall the heading of a day is, in pixels. */
+export const DAY_HEIGHT = 32;

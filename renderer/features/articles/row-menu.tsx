@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
-import { api } from '../../api/client.ts';
-import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
-import { copyLink } from '../../app/copy-link.ts';
-import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { toggleRead, toggleStar } from './article-actions.ts';
+import { articleMenu } from '../organise/article-menu.ts';
+import { targets } from '../organise/organise-actions.ts';
+import { useSelection } from './selection-store.ts';
 
 interface RowMenuProps {
   readonly article: ArticleSummary;
@@ -14,22 +12,10 @@ interface RowMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with an article from its row in the list. */
+/** What can be done with an article from its row in the list, or with all that are chosen where it is one of them. */
 export function RowMenu({ article, at, onClose }: RowMenuProps): ReactNode {
   const { t } = useI18n();
-  const { id, url } = article;
-  const links: readonly MenuItem[] =
-    url === null
-      ? []
-      : [
-          { label: t.reader.openOriginal, run: () => inBackground(api.app.openExternal({ url })) },
-          { label: t.reader.copyLink, run: () => copyLink(url) },
-        ];
-  const items: readonly MenuItem[] = [
-    { label: article.isRead ? t.reader.markUnread : t.reader.markRead, run: () => toggleRead(id) },
-    { label: article.isStarred ? t.reader.unstar : t.reader.star, run: () => toggleStar(id) },
-    { label: t.saving.openInWindow, run: () => inBackground(api.app.openWindow({ articleId: id })) },
-    ...links,
-  ];
-  return <Menu label={article.title} at={at} items={items} onClose={onClose} />;
+  const chosen = useSelection((selection) => selection.ids);
+  const ids = chosen.has(article.id) ? targets() : [article.id];
+  return <Menu label={article.title} at={at} items={articleMenu(article, ids, t)} onClose={onClose} />;
 }

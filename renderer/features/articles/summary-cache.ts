@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ArticleId, ArticleSummary, StatusChange } from '../../../contract/domain/article.ts';
+import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { api } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
 
@@ -62,8 +62,11 @@ export function refreshSummaries(ids: readonly ArticleId[] | null): void {
   changed();
 }
 
+/** What of a row the user can change. */
+export type RowChange = Partial<Pick<ArticleSummary, 'isRead' | 'isStarred' | 'isArchived' | 'isQueued' | 'snoozedUntil' | 'deletedAt'>>;
+
 /** Shows a change of status at once, before the library confirms it. */
-export function changeSummaries(ids: readonly ArticleId[], change: StatusChange): void {
+export function changeSummaries(ids: readonly ArticleId[], change: RowChange): void {
   for (const id of ids) {
     const row = rows.get(id);
     if (row !== undefined) rows.set(id, { ...row, ...change });

@@ -6,11 +6,10 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { currentList, openView, reloadList } from '../articles/list-store.ts';
 import { HealthDialog } from './health-dialog.tsx';
-import { removeFeed, renameFeed } from './feeds-store.ts';
+import { renameFeed } from './feeds-store.ts';
 
-export type FeedDialogName = 'rename' | 'remove' | 'health';
+export type FeedDialogName = 'rename' | 'health';
 
 interface FeedDialogProps {
   readonly feed: Feed;
@@ -42,39 +41,11 @@ function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
   );
 }
 
-async function unsubscribe(feed: Feed): Promise<void> {
-  await removeFeed(feed.id);
-  const { view } = currentList();
-  if (view.kind === 'feed' && view.feedId === feed.id) await openView({ kind: 'all' });
-  else await reloadList();
-}
-
-function RemoveDialog({ feed, onClose }: FeedDialogProps): ReactNode {
-  const { t } = useI18n();
-  const remove = (): void => {
-    inBackground(unsubscribe(feed));
-    onClose();
-  };
-  return (
-    <Dialog title={t.sidebar.unsubscribeTitle(feed.title)} closeLabel={t.app.close} onClose={onClose}>
-      <div className="dialog-form">
-        <p>{t.sidebar.unsubscribeText(feed.articleCount)}</p>
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{t.app.cancel}</Button>
-          <Button kind="primary" onClick={remove}>{t.sidebar.unsubscribe}</Button>
-        </div>
-      </div>
-    </Dialog>
-  );
-}
-
 /** What a subscription's menu opens. */
 export function FeedDialog({ name, ...rest }: FeedDialogProps & { readonly name: FeedDialogName }): ReactNode {
   switch (name) {
     case 'rename':
       return <RenameDialog {...rest} />;
-    case 'remove':
-      return <RemoveDialog {...rest} />;
     case 'health':
       return <HealthDialog {...rest} />;
   }

@@ -1,24 +1,25 @@
 import { MoreHorizontal } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { DragEvent, MouseEvent, ReactNode } from 'react';
 import { memo, useState } from 'react';
 import type { Feed } from '../../../contract/domain/feed.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { IconButton } from '../../components/button.tsx';
-import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
 import { useMinute } from '../../app/minute.ts';
 import { inBackground } from '../../app/report.ts';
-import { api } from '../../api/client.ts';
-import type { I18n } from '../../i18n/index.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { markViewRead } from '../articles/article-actions.ts';
 import { sameView, useList } from '../articles/list-store.ts';
-import { startSync } from '../library/sync-store.ts';
+import { moveFeeds, siblings } from '../organise/arranging.ts';
 import { useSearch } from '../search/search-store.ts';
 import type { FeedDialogName } from './feed-dialogs.tsx';
 import { FeedDialog } from './feed-dialogs.tsx';
+import { feedMenu } from './feed-menu.ts';
+import { chosenWith, clearFeedSelection, selectFeedsTo, toggleFeed, useFeedSelection } from './feed-selection.ts';
+import { feedsInOrder } from './feed-order.ts';
+import { currentFeeds } from './feeds-store.ts';
 import { goToView } from './go-to-view.ts';
+import { endDrag, isUpperHalf, startDrag, useDrop, type Dragged, type Drop } from './sidebar-drop.ts';
 import { TroubleLine, TroubleMark } from './trouble-mark.tsx';
 import { troubleOf } from './trouble.ts';
 import { UnreadCount } from './unread-count.tsx';
@@ -28,17 +29,13 @@ interface Point {
   readonly y: number;
 }
 
-function menuOf(feed: Feed, t: I18n['t'], open: (dialog: FeedDialogName) => void): readonly MenuItem[] {
-  const { siteUrl } = feed;
-  const site = siteUrl === null ? [] : [{ label: t.sidebar.openSite, run: () => inBackground(api.app.openExternal({ url: siteUrl })) }];
-  return [
-    { label: t.sidebar.syncFeed, run: () => inBackground(startSync(feed.id)) },
-    { label: t.sidebar.markAllRead, run: () => inBackground(markViewRead({ kind: 'feed', feedId: feed.id })) },
-    ...site,
-    { label: t.sidebar.health, run: () => open('health') },
-    { label: t.sidebar.rename, run: () => open('rename') },
-    { label: t.sidebar.unsubscribe, run: () => open('remove') },
-  ];
+/** A subscription that is dropped on this one stands before or after it. */
+function dropOn(feed: Feed, what: Dragged | null, event: DragEvent): Drop | null {
+  if (what?.kind !== 'feeds' || what.feedIds.includes(feed.id)) return null;
+  const neighbours = siblings(currentFeeds().feeds, ({ folderId }) => folderId, feed.folderId);
+  const next = neighbours[neighbours.findIndex(({ id }) => id === feed.id) + 1]?.id ?? null;
+  const isUpper = isUpperHalf(event);
+  return { place: isUpper ? 'before' : 'after', run: () => inBackground(moveFeeds(what.feedIds, feed.folderId, isUpper ? feed.id : next)) };
 }
 
 /** A subscription in the sidebar: mark, name, unread count, and what went wrong at the last sync. */
@@ -48,6 +45,8 @@ export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }):
   const isSearching = useSearch((search) => search.query !== '');
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const [dialog, setDialog] = useState<FeedDialogName | null>(null);
+  const isChosen = useFeedSelection((selection) => selection.ids.has(feed.id));
+  const drop = useDrop((what, event) => dropOn(feed, what, event));
   useMinute();
   const trouble = troubleOf(feed, Date.now());
   const openMenu = (event: MouseEvent): void => {
@@ -55,10 +54,19 @@ export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }):
     const box = event.currentTarget.getBoundingClientRect();
     setMenuAt(event.type === 'contextmenu' ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom });
   };
+  const onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey) toggleFeed(feed.id);
+    else if (event.shiftKey) selectFeedsTo(feed.id, feedsInOrder(currentFeeds().feeds, currentFeeds().folders));
+    else {
+      clearFeedSelection();
+      goToView({ kind: 'feed', feedId: feed.id });
+    }
+  };
   return (
-    <li className="side-item" data-failed={trouble !== 'none'} onContextMenu={openMenu}>
+    <li className="side-item" data-failed={trouble !== 'none'} data-chosen={isChosen} draggable onDragEnd={endDrag} onContextMenu={openMenu}
+      onDragStart={(event) => startDrag(event, { kind: 'feeds', feedIds: chosenWith(feed.id) })} {...drop}>
       <button type="button" className="side-row" title={feed.title} aria-current={isCurrent && !isSearching ? 'page' : undefined}
-        onClick={() => goToView({ kind: 'feed', feedId: feed.id })}>
+        aria-pressed={isChosen ? true : undefined} onClick={onClick}>
         <SourceMark name={feed.title} icon={feed.iconAsset === null ? null : assetAddress(feed.iconAsset)} />
         <span className="side-name">
           {feed.title}
@@ -69,7 +77,7 @@ export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }):
       <TroubleMark feed={feed} trouble={trouble} onClick={() => setDialog('health')} />
       <IconButton className="side-more" label={t.sidebar.feedMenu(feed.title)} aria-haspopup="menu" aria-expanded={menuAt !== null}
         icon={<MoreHorizontal size={16} />} onClick={openMenu} />
-      {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={menuOf(feed, t, setDialog)} onClose={() => setMenuAt(null)} />}
+      {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={feedMenu(feed, chosenWith(feed.id), t, setDialog)} onClose={() => setMenuAt(null)} />}
       {dialog !== null && <FeedDialog name={dialog} feed={feed} onClose={() => setDialog(null)} />}
     </li>
   );

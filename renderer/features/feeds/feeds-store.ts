@@ -1,4 +1,5 @@
 import type { Feed, FeedId, Folder, SuggestedFeed } from '../../../contract/domain/feed.ts';
+import type { Tag } from '../../../contract/domain/organising.ts';
 import type { LibraryCounts } from '../../../contract/domain/library.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
@@ -10,6 +11,7 @@ interface FeedsState {
   readonly feeds: readonly Feed[];
   readonly byId: ReadonlyMap<FeedId, Feed>;
   readonly folders: readonly Folder[];
+  readonly tags: readonly Tag[];
   readonly counts: LibraryCounts;
   readonly isLoaded: boolean;
   readonly error: ReaderError | null;
@@ -21,6 +23,7 @@ const store = createStore<FeedsState>({
   feeds: [],
   byId: new Map(),
   folders: [],
+  tags: [],
   counts: { all: 0, unread: 0, starred: 0, queue: 0, archived: 0, snoozed: 0, bin: 0 },
   isLoaded: false,
   error: null,
@@ -30,12 +33,13 @@ let refresh: ReturnType<typeof setTimeout> | null = null;
 
 export async function loadFeeds(): Promise<void> {
   try {
-    const [list, folderList] = await Promise.all([api.feeds.list(), api.folders.list()]);
+    const [list, folderList, tagList] = await Promise.all([api.feeds.list(), api.folders.list(), api.tags.list()]);
     const before = store.get();
     const feeds = keepUnchanged(list.feeds, before.feeds);
     const folders = keepUnchanged(folderList, before.folders);
+    const tags = keepUnchanged(tagList, before.tags);
     const { counts } = list;
-    store.set({ feeds, folders, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
+    store.set({ feeds, folders, tags, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
   } catch (thrown) {
     store.set({ isLoaded: true, error: readerErrorOf(thrown) });
   }
@@ -54,11 +58,6 @@ export function startFeeds(): Promise<void> {
   events.libraryChanged(refreshFeeds);
   inBackground(api.feeds.listSuggested().then((suggested) => store.set({ suggested })));
   return loadFeeds();
-}
-
-export async function removeFeed(feedId: FeedId): Promise<void> {
-  await api.feeds.remove({ feedIds: [feedId], keep: 'marked' });
-  await loadFeeds();
 }
 
 export async function renameFeed(feedId: FeedId, title: string): Promise<void> {

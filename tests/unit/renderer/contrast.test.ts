@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TAG_COLORS } from '../../../contract/domain/organising.ts';
 
 const css = readFileSync(new URL('../../../renderer/app/tokens.css', import.meta.url), 'utf8');
 const THEMES = ['paper', 'night', 'sepia', 'black'] as const;
@@ -45,7 +46,8 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'],
   ['accent', 'page'], ['accent', 'raised'], ['accent', 'hover'], ['on-accent', 'accent'],
 ];
-const EDGES: readonly (readonly [string, string])[] = [['edge', 'page'], ['edge', 'raised']];
+const TAGS = TAG_COLORS.flatMap((color) => ['page', 'raised', 'hover'].map((ground) => [`tag-${color}`, ground] as const));
+const EDGES: readonly (readonly [string, string])[] = [['edge', 'page'], ['edge', 'raised'], ...TAGS];
 
 describe.each(THEMES)('%s', (theme) => {
   it.each(ACCENTS)('can be read with the accent %s', (accent) => {

@@ -1,0 +1,56 @@
+import { ListFilter } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useState } from 'react';
+import type { ArticleView } from '../../../contract/domain/article.ts';
+import type { ListSort } from '../../../contract/domain/organising.ts';
+import { IconButton } from '../../components/button.tsx';
+import type { MenuItem } from '../../components/menu.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { inBackground } from '../../app/report.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { openPanel } from '../organise/panels.ts';
+import { changeSettings, currentSettings } from '../settings/settings-store.ts';
+import { markViewRead } from './article-actions.ts';
+import { reloadList } from './list-store.ts';
+
+const SORTS: readonly ListSort[] = ['newest', 'oldest', 'longest'];
+const DAY_MS = 86_400_000;
+
+/** Orders all lists another way; the one on screen follows at once. */
+function reorder(change: { readonly listSort?: ListSort; readonly listUnreadFirst?: boolean }): void {
+  changeSettings(change);
+  void reloadList();
+}
+
+function itemsOf(view: ArticleView, t: Messages): readonly MenuItem[] {
+  const { listSort, listUnreadFirst, listByDay } = currentSettings();
+  const { list } = t.organising;
+  const older = (days: number): void => inBackground(markViewRead(view, Date.now() - days * DAY_MS));
+  const bin: readonly MenuItem[] = view.kind === 'bin' ? [{ label: list.emptyBin, startsGroup: true, run: () => openPanel({ name: 'erase', ids: null }) }] : [];
+  return [
+    ...SORTS.map((sort) => ({ label: list.sorts[sort], isChecked: sort === listSort, run: () => reorder({ listSort: sort }) })),
+    { label: list.unreadFirst, startsGroup: true, isChecked: listUnreadFirst, run: () => reorder({ listUnreadFirst: !listUnreadFirst }) },
+    { label: list.byDay, isChecked: listByDay, run: () => changeSettings({ listByDay: !listByDay }) },
+    { label: t.list.markAllRead, command: 'mark-all-read', startsGroup: true, run: () => inBackground(markViewRead(view)) },
+    { label: list.markOlderDay, run: () => older(1) },
+    { label: list.markOlderWeek, run: () => older(7) },
+    ...bin,
+  ];
+}
+
+/** How the list is ordered, and marking it read as far as one wants. */
+export function ListMenu({ view }: { readonly view: ArticleView }): ReactNode {
+  const { t } = useI18n();
+  const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const open = (event: MouseEvent): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setAt({ x: box.left, y: box.bottom });
+  };
+  return (
+    <>
+      <IconButton label={t.organising.list.menu} aria-haspopup="menu" aria-expanded={at !== null} icon={<ListFilter size={16} />} onClick={open} />
+      {at !== null && <Menu label={t.organising.list.menu} at={at} items={itemsOf(view, t)} onClose={() => setAt(null)} />}
+    </>
+  );
+}
