@@ -34,10 +34,11 @@ function menuEntries(): readonly MenuEntry[] {
   return groups.flatMap(([group, commands]) => commands.map(({ id, title }) => ({ id, group, title: title(t), keys: working.get(id) ?? [] })));
 }
 
-/** Gives every command the keys that the user wants for it. */
+/** Gives every command the keys that the user wants for it, and those that mean it everywhere. */
 function applyKeys(): void {
   const { keys, characterKeys } = currentSettings();
-  const working = workingKeys(keyMapOf(COMMANDS, keys), characterKeys);
+  const chosen = workingKeys(keyMapOf(COMMANDS, keys), characterKeys);
+  const working = new Map(COMMANDS.map(({ id, fixedKeys = [] }) => [id, [...(chosen.get(id) ?? []), ...fixedKeys]]));
   const bound = COMMANDS.flatMap(({ id, run }) => (working.get(id) ?? []).map((key) => [key, run] as const));
   bindKeys(new Map([...bound, ['escape', leave]]));
   setWorkingKeys(working);

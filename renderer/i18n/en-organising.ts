@@ -81,7 +81,7 @@ export const enOrganising: Messages['organising'] = {
   snooze: {
     title: (value) => (value === 1 ? 'Snooze this article' : `Snooze ${articles(value)}`),
     hint: 'When the time comes it is back on top of the list, unread.',
-    later: 'Later today',
+    later: 'Later',
     tomorrow: 'Tomorrow',
     weekend: 'Saturday',
     week: 'Next Monday',

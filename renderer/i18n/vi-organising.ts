@@ -80,7 +80,7 @@ export const viOrganising = {
   snooze: {
     title: (count: number) => (count === 1 ? 'Tạm ẩn bài này' : `Tạm ẩn ${n(count)} bài`),
     hint: 'Đến lúc, bài hiện lại ở đầu danh sách, chưa đọc.',
-    later: 'Lát nữa hôm nay',
+    later: 'Lát nữa',
     tomorrow: 'Ngày mai',
     weekend: 'Thứ Bảy',
     week: 'Thứ Hai tuần sau',

@@ -9,6 +9,8 @@ export interface Command {
   readonly title: (t: Messages) => string;
   /** As `keyName` names them; the first is the one that is shown. The user may change them. */
   readonly keys: readonly string[];
+  /** Keys that mean this everywhere, such as Ctrl+Z: nobody can give them to something else. */
+  readonly fixedKeys?: readonly string[];
   /** False where it had nothing to do: the key goes on. */
   readonly run: () => boolean | void;
 }

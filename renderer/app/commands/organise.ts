@@ -23,11 +23,11 @@ export const SHELVING: readonly Command[] = [
   { id: 'queue', title: (t) => t.organising.command.queue, keys: ['b'], run: () => withTargets(toggleQueue) },
   { id: 'snooze', title: (t) => t.organising.command.snooze, keys: ['z'], run: () => withTargets((ids) => openPanel({ name: 'snooze', ids })) },
   { id: 'tag', title: (t) => t.organising.command.tag, keys: ['l'], run: () => withTargets((ids) => openPanel({ name: 'tags', ids })) },
-  { id: 'remove', title: (t) => t.organising.command.remove, keys: ['#', 'delete'], run: () => withTargets(remove) },
-  { id: 'undo', title: (t) => t.organising.command.undo, keys: ['mod+z'], run: () => !isTyping() && undoLast() },
+  { id: 'remove', title: (t) => t.organising.command.remove, keys: ['#'], fixedKeys: ['delete'], run: () => withTargets(remove) },
+  { id: 'undo', title: (t) => t.organising.command.undo, keys: [], fixedKeys: ['mod+z'], run: () => !isTyping() && undoLast() },
   { id: 'select-next', title: (t) => t.organising.command.selectNext, keys: ['shift+j'], run: () => inList(() => extendSelection(1)) },
   { id: 'select-previous', title: (t) => t.organising.command.selectPrevious, keys: ['shift+k'], run: () => inList(() => extendSelection(-1)) },
-  { id: 'select-all', title: (t) => t.organising.command.selectAll, keys: ['mod+a'], run: () => !isTyping() && document.activeElement?.tagName !== 'IFRAME' && inList(selectAll) },
+  { id: 'select-all', title: (t) => t.organising.command.selectAll, keys: [], fixedKeys: ['mod+a'], run: () => !isTyping() && document.activeElement?.tagName !== 'IFRAME' && inList(selectAll) },
 ];
 
 /** The library's own views besides all, unread and starred. */

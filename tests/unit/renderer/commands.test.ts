@@ -47,6 +47,8 @@ describe('the commands', () => {
     const keys = commands.flatMap((command) => command.keys);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.filter(isReserved)).toEqual([]);
+    const fixed = commands.flatMap((command) => command.fixedKeys ?? []);
+    expect(fixed.filter((key, index) => !isReserved(key) || fixed.indexOf(key) !== index)).toEqual([]);
   });
 });
 
