@@ -56,9 +56,14 @@ export function eachWordRange(text: string, visit: (start: number, end: number) 
   let start = -1;
   let end = 0;
   for (let at = 0; at < length; at += 1) {
-    let kind = classOf(text.charCodeAt(at));
-    if (kind === SURROGATE) kind = classOfPair(text, at);
-    const width = kind !== SEPARATOR && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    const code = text.charCodeAt(at);
+    let kind = characterClasses[code] ?? 0;
+    let width = 1;
+    if (kind === 0) kind = classOf(code);
+    if (kind === SURROGATE) {
+      kind = classOfPair(text, at);
+      if (kind !== SEPARATOR) width = widthAt(text, at);
+    }
     if (kind === LETTER) {
       if (start < 0) start = at;
       end = at + width;
@@ -95,15 +100,26 @@ export function wordOffset(text: string, number: number): number {
   let seen = -1;
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
-    let kind = classOf(text.charCodeAt(at));
-    if (kind === SURROGATE) kind = classOfPair(text, at);
+    const code = text.charCodeAt(at);
+    let kind = characterClasses[code] ?? 0;
+    let width = 1;
+    if (kind === 0) kind = classOf(code);
+    if (kind === SURROGATE) {
+      kind = classOfPair(text, at);
+      width = widthAt(text, at);
+    }
     const isWord: boolean = kind === LETTER || (kind === IGNORED && isInWord);
     if (kind === LONE || (isWord && !isInWord)) seen += 1;
     if (seen === number) return at;
     isInWord = isWord;
-    if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+    at += width - 1;
   }
   return text.length;
+}
+
+/** UTF-16 units of the character that begins here. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 function classOfPair(text: string, at: number): number {

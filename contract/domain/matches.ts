@@ -14,6 +14,8 @@ interface Term {
   readonly words: readonly TermWord[];
   /** In quotes: only the whole phrase counts, with exactly these marks where it has any. */
   readonly isExact: boolean;
+  /** What a word that fits can begin with, folded: most words of a text are passed over by it. */
+  readonly letters: ReadonlySet<number>;
 }
 
 /** The words of the text that is looked at; their forms only where they may matter. */
@@ -49,8 +51,21 @@ export function findMatches(text: string, terms: readonly string[]): readonly Ma
   return joined(ranges);
 }
 
+const parsed = new Map<string, Term>();
+/** The terms of a few responses: each is looked for in a hundred texts. */
+const MOST_PARSED = 50;
+
 /** A term of a response, read back into words. */
 function parseTerm(term: string): Term {
+  const known = parsed.get(term);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const read = readTerm(term);
+  parsed.set(term, read);
+  return read;
+}
+
+function readTerm(term: string): Term {
   const isExact = term.startsWith('"');
   const isPrefix = term.endsWith('*');
   const raw: string[] = [];
@@ -59,7 +74,8 @@ function parseTerm(term: string): Term {
     const forms = formsOf(word);
     return { ...forms, hasMarks: foldPrefix(forms.marked) !== forms.marked, prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null };
   });
-  return { words, isExact };
+  const letters = new Set(words.flatMap(({ folded, prefix }) => [folded.charCodeAt(0), ...(prefix === null ? [] : [prefix.charCodeAt(0)])]));
+  return { words, isExact, letters };
 }
 
 function formsAt(words: TextWords, at: number): WordForms {
@@ -77,6 +93,7 @@ function fits(words: TextWords, at: number, wanted: TermWord): boolean {
 function candidatesOf(words: TextWords, term: Term): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < words.starts.length; at += 1) {
+    if (!term.letters.has(firstLetterOf(words.text, words.starts[at] ?? 0))) continue;
     const run = longestRun(words, at, term.words);
     if (run.length === 0) continue;
     if (!term.isExact || run.length === term.words.length) {

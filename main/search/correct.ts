@@ -118,7 +118,7 @@ function evaluate({ parts, filters }: SearchedIndex, original: ParsedQuery, word
   for (const part of parts) {
     const bits = matchingArticles(part, root, filters);
     matching += countBits(bits);
-    const resolved = words.map((word) => resolveWord(part.segment, word));
+    const resolved = words.map((word) => resolveWord(part, word));
     resolved.forEach((word, at) => {
       const next = resolved[at + 1];
       if (next !== undefined) keepPossiblePairs(part.segment, word, next, 'folded', bits);

@@ -13,13 +13,14 @@ interface Shown {
   readonly text: SearchText;
 }
 
-/** The next key of a word brings most of the same articles again. */
-const MOST_REMEMBERED = 400;
+/** The next key of a word brings most of the same articles again: so many are kept, and as many that were shown before them. */
+const MOST_REMEMBERED = 250;
 
 /** Reads what the results of a search show; what it read last is to be cleared whenever anything is committed to the library. */
 export class HitReader {
   readonly #read: ReadableDb;
-  readonly #remembered = new Map<ArticleId, Shown>();
+  #remembered = new Map<ArticleId, Shown>();
+  #before = new Map<ArticleId, Shown>();
 
   constructor(read: ReadableDb) {
     this.#read = read;
@@ -27,6 +28,7 @@ export class HitReader {
 
   clear(): void {
     this.#remembered.clear();
+    this.#before.clear();
   }
 
   /** The results from `offset` on; without those that left the library a moment ago. */
@@ -42,19 +44,25 @@ export class HitReader {
   #shown(ids: readonly ArticleId[]): ReadonlyMap<ArticleId, Shown> {
     const found = new Map<ArticleId, Shown>();
     for (const id of ids) {
-      const known = this.#remembered.get(id);
+      const known = this.#remembered.get(id) ?? this.#before.get(id);
       if (known !== undefined) found.set(id, known);
     }
     const missing = ids.filter((id) => !found.has(id));
-    if (missing.length === 0) return found;
+    if (missing.length > 0) this.#readMissing(missing, found);
+    for (const [id, article] of found) this.#remembered.set(id, article);
+    if (this.#remembered.size >= MOST_REMEMBERED) {
+      this.#before = this.#remembered;
+      this.#remembered = new Map();
+    }
+    return found;
+  }
+
+  #readMissing(missing: readonly ArticleId[], found: Map<ArticleId, Shown>): void {
     const texts = new Map(listSearchTexts(this.#read, missing).map((text) => [text.id, text]));
     for (const summary of getArticleSummaries(this.#read, missing)) {
       const text = texts.get(summary.id);
       if (text !== undefined) found.set(summary.id, { summary, text });
     }
-    if (this.#remembered.size + missing.length > MOST_REMEMBERED) this.#remembered.clear();
-    for (const [id, article] of found) this.#remembered.set(id, article);
-    return found;
   }
 }
 

@@ -98,17 +98,17 @@ function keepMatching(part: Part, node: QueryNode, filters: SegmentFilters, bits
 }
 
 function articlesOfWord(part: Part, word: QueryWord, field: number | null): Uint32Array {
-  const resolved = resolveWord(part.segment, word);
-  return field === null ? articlesAnywhere(part, resolved, 'folded') : articlesInField(part.segment, field, resolved, 'folded');
+  const resolved = resolveWord(part, word);
+  return field === null ? articlesAnywhere(part, resolved, 'folded') : articlesInField(part, field, resolved, 'folded');
 }
 
 function keepPhrase(part: Part, words: readonly QueryWord[], field: number | null, bits: Uint32Array): void {
   const { segment } = part;
-  const resolved = words.map((word) => resolveWord(segment, word));
+  const resolved = words.map((word) => resolveWord(part, word));
   // Without a single mark, the phrase was typed without marks; otherwise its words have the marks that they are to have.
   const level = words.some(({ hasMarks }) => hasMarks) ? 'exact' : 'agreeing';
   resolved.forEach((found, at) => {
-    intersect(bits, field === null ? articlesAnywhere(part, found, level) : articlesInField(segment, field, found, level));
+    intersect(bits, field === null ? articlesAnywhere(part, found, level) : articlesInField(part, field, found, level));
     const next = resolved[at + 1];
     if (next !== undefined) keepPossiblePairs(segment, found, next, level, bits);
   });

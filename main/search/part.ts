@@ -1,5 +1,6 @@
 import { countBits, isSet } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
+import type { ResolvedWord } from './resolve.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
 /** A segment in use. */
@@ -14,11 +15,13 @@ export interface Part {
   newDead: number;
   /** The articles of costly words, kept from query to query: what is typed next asks for most of them again. */
   readonly remembered: Map<string, Uint32Array>;
+  /** What words were resolved to, by their marks and what they may begin. */
+  readonly resolved: Map<string, ResolvedWord>;
 }
 
 export function makePart(segment: Segment, dead: Uint32Array | null, storedId: number | null): Part {
   const bits = dead ?? new Uint32Array(wordsOfBits(segment.count));
-  return { segment, dead: bits, storedId, deadCount: countBits(bits), newDead: 0, remembered: new Map() };
+  return { segment, dead: bits, storedId, deadCount: countBits(bits), newDead: 0, remembered: new Map(), resolved: new Map() };
 }
 
 /** How many of a part's articles are valid. */

@@ -20,6 +20,7 @@ export interface ResolvedWord {
   readonly exact: number;
 }
 
+const ALL_FIELDS: readonly number[] = Array.from({ length: FIELD_COUNT }, (_, field) => field);
 const ANY_MARKS = 0xff;
 /** Set by the eighth variant of a word and by all after it. */
 const SHARED_BIT = 0x80;
@@ -29,7 +30,17 @@ const MOST_REMEMBERED = 256;
 /** A prefix of more words than this has too many pairs for their bits to tell much. */
 const MOST_PAIR_ROWS = 6;
 
-export function resolveWord(segment: Segment, wanted: QueryWord): ResolvedWord {
+/** A query word as a part knows it; the same for as long as the part lasts. */
+export function resolveWord({ segment, resolved }: Part, wanted: QueryWord): ResolvedWord {
+  const key = `${wanted.marked} ${wanted.prefix ?? ' '}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  const found = resolve(segment, wanted);
+  remember(resolved, key, found);
+  return found;
+}
+
+function resolve(segment: Segment, wanted: QueryWord): ResolvedWord {
   const word = findString(segment.words, encodeWord(wanted.folded));
   const range = wanted.prefix === null ? { low: 0, high: 0 } : prefixRange(segment.words, encodeWord(wanted.prefix));
   return { word, ...range, agreeing: wanted.hasMarks ? bitsOfVariants(segment, word, (marked) => marksAgree(wanted.marked, marked)) : ANY_MARKS, exact: bitsOfVariants(segment, word, (marked) => marked === wanted.marked) };
@@ -70,11 +81,9 @@ function mayGoOn(level: Level): boolean {
   return level === 'begun' || level === 'folded';
 }
 
-/** The articles in which a word occurs in one field; at the level `begun`, perhaps with other marks, too. */
-export function articlesInField(segment: Segment, field: number, resolved: ResolvedWord, level: Level): Uint32Array {
-  const bits = new Uint32Array(wordsOfBits(segment.count));
-  addField(segment, field, resolved, level, bits);
-  return bits;
+/** The articles in which a word occurs in one field; at the level `begun`, perhaps with other marks, too. Not to be changed by the caller. */
+export function articlesInField(part: Part, field: number, resolved: ResolvedWord, level: Level): Uint32Array {
+  return articlesInFields(part, [field], resolved, level);
 }
 
 /** Whether `articlesInField` has only articles with the word at that level; some marks share a bit, and prefixes have too many. */
@@ -92,17 +101,22 @@ function addField(segment: Segment, field: number, resolved: ResolvedWord, level
   if (mayGoOn(level) && high > low) addRange(postings, low, high, ANY_MARKS, bits);
 }
 
-/** The articles in which a word occurs in any field, as `articlesInField`; not to be changed by the caller. */
+/** The articles in which a word occurs in any field, as `articlesInField`. */
 export function articlesAnywhere(part: Part, resolved: ResolvedWord, level: Level): Uint32Array {
+  return articlesInFields(part, ALL_FIELDS, resolved, level);
+}
+
+function articlesInFields(part: Part, fields: readonly number[], resolved: ResolvedWord, level: Level): Uint32Array {
   const { segment, remembered } = part;
   const { word, low, high } = resolved;
   const isLoose = mayGoOn(level) && isOpen(resolved);
-  const key = isLoose ? `${low} ${high} ${word}` : `${word} ${marksAt(level, resolved)}`;
+  const where = fields.length === 1 ? `${fields[0]}` : '';
+  const key = isLoose ? `${where} ${low} ${high} ${word}` : `${where} ${word} ${marksAt(level, resolved)}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const bits = new Uint32Array(wordsOfBits(segment.count));
   let cost = 0;
-  for (let field = 0; field < FIELD_COUNT; field += 1) {
+  for (const field of fields) {
     addField(segment, field, resolved, level, bits);
     const start = segment.fields[field]?.start;
     if (start !== undefined) cost += isLoose ? (start[high] ?? 0) - (start[low] ?? 0) : (start[word + 1] ?? 0) - (start[word] ?? 0);
@@ -111,12 +125,12 @@ export function articlesAnywhere(part: Part, resolved: ResolvedWord, level: Leve
   return bits;
 }
 
-function remember(remembered: Map<string, Uint32Array>, key: string, bits: Uint32Array): void {
+function remember<Value>(remembered: Map<string, Value>, key: string, value: Value): void {
   if (remembered.size >= MOST_REMEMBERED) {
     const oldest = remembered.keys().next().value;
     if (oldest !== undefined) remembered.delete(oldest);
   }
-  remembered.set(key, bits);
+  remembered.set(key, value);
 }
 
 /** Removes from `candidates` articles that can't hold two words as neighbours; leaves some that don't, either. */

@@ -125,24 +125,29 @@ function countLiving(part: Part | undefined, field: number, range: readonly [num
 function addScores(segment: Segment, field: number, range: readonly [number, number], weight: number, average: number, wanted: Uint32Array, count: number, scores: Float64Array): void {
   const postings = segment.fields[field];
   if (postings === undefined) return;
-  const { articles } = postings;
-  const addEntry = (entry: number, article: number): void => {
-    const often = occurrences(segment, postings, field, entry);
-    const length = segment.lengths[article * FIELD_COUNT + field] ?? 0;
-    const { k, b, d } = BM25;
-    scores[article] = (scores[article] ?? 0) + weight * (d + (often * (k + 1)) / (often + k * (1 - b + (b * length) / average)));
-  };
+  const { articles, counts } = postings;
+  const { lengths } = segment;
+  const { k, b, d } = BM25;
+  const constant = k * (1 - b);
+  const perWord = (k * b) / average;
   const [from, to] = range;
   if (isOneWord(postings, from, to) && count * 16 < to - from) {
     eachBit(wanted, (article) => {
       const entry = findEntry(articles, from, to, article);
-      if (entry >= 0) addEntry(entry, article);
+      if (entry < 0) return;
+      const often = occurrences(segment, postings, field, entry);
+      const norm = constant + perWord * (lengths[article * FIELD_COUNT + field] ?? 0);
+      scores[article] = (scores[article] ?? 0) + weight * (d + (often * (k + 1)) / (often + norm));
     });
     return;
   }
   for (let entry = from; entry < to; entry += 1) {
     const article = articles[entry] ?? 0;
-    if (((wanted[article >>> 5] ?? 0) & (1 << (article & 31))) !== 0) addEntry(entry, article);
+    if (((wanted[article >>> 5] ?? 0) & (1 << (article & 31))) === 0) continue;
+    let often = counts[entry] ?? 0;
+    if (often === MOST_COUNTED) often = countInStream(segment, postings, field, entry);
+    const norm = constant + perWord * (lengths[article * FIELD_COUNT + field] ?? 0);
+    scores[article] = (scores[article] ?? 0) + weight * (d + (often * (k + 1)) / (often + norm));
   }
 }
 

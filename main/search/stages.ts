@@ -59,8 +59,8 @@ export class Stages {
   constructor(parts: readonly Part[], counts: LibraryCounts, query: ParsedQuery, matching: PartBits, limit: number) {
     this.#parts = parts;
     this.#run = query.run;
-    this.#resolved = parts.map(({ segment }) => query.run.map((word) => resolveWord(segment, word)));
-    const scored = query.scored.map((word) => parts.map(({ segment }) => resolveWord(segment, word)));
+    this.#resolved = parts.map((part) => query.run.map((word) => resolveWord(part, word)));
+    const scored = query.scored.map((word) => parts.map((part) => resolveWord(part, word)));
     this.#scorer = new Scorer(parts, counts, query.scored, scored);
     this.#averageWords = counts.averageWords;
     this.#rest = matching;
@@ -83,22 +83,26 @@ export class Stages {
 
   /** Where in an article the words stand best, to show that piece of it; null where that is not known, NOWHERE in its title only. */
   placeOf(id: number): Place | null {
-    if (this.#run.length === 0) return null;
-    for (const level of levelsOf(this.#run)) {
-      const phrase = this.#inArticle(level, id, (finder, article) => {
-        for (const field of [LEDE, BODY]) {
-          const found = finder.first(article, field);
-          if (found !== null) return { field, word: found.start };
-        }
-        return null;
-      });
-      if (phrase !== null) return phrase;
+    const found = this.#run.length === 0 ? null : this.#locate(id);
+    if (found === null) return null;
+    const { at, article } = found;
+    const folded = this.#finder('folded', at);
+    const inPhrase = [LEDE, BODY].filter((field) => !this.#lacksPhrase(at, article, field) && folded?.has(article, field) === true);
+    for (const level of inPhrase.length === 0 ? [] : levelsOf(this.#run)) {
+      for (const field of inPhrase) {
+        const phrase = this.#finder(level, at)?.first(article, field) ?? null;
+        if (phrase !== null) return { field, word: phrase.start };
+      }
     }
-    return this.#inArticle('folded', id, (finder, article) => {
-      const field = finder.wordsIn(article, LEDE) > finder.wordsIn(article, BODY) ? LEDE : BODY;
-      const stretch = finder.shortestStretch(article, field);
-      return stretch === null ? NOWHERE : { field, word: stretch.start };
-    });
+    const [inLede, inBody] = [LEDE, BODY].map((field) => folded?.scattered(article, field) ?? null);
+    if (inLede != null && inLede.words > (inBody?.words ?? 0)) return { field: LEDE, word: inLede.start };
+    return inBody == null ? NOWHERE : { field: BODY, word: inBody.start };
+  }
+
+  /** Whether a field is known to be without the phrase, whatever the marks. */
+  #lacksPhrase(at: number, article: number, field: number): boolean {
+    const looked = this.#lookedAt[at * FIELD_COUNT + field];
+    return looked !== undefined && isSet(looked.all, article) && !isSet(looked.having, article);
   }
 
   #isDone(): boolean {
@@ -112,7 +116,7 @@ export class Stages {
     this.#take(phrases, this.#phraseBonus(level));
     if (!this.#isDone()) {
       const candidates = this.#parts.map((part, at) => this.#withPairs(this.#anywhereBits(part, at, level), at, level));
-      const inText = this.#verified(candidates, LEDE, level);
+      const inText = this.#verified(this.#withWordsIn(LEDE, candidates, level), LEDE, level);
       this.#verified(this.#bestByScore(candidates, this.#isOpenAt(level) ? MOST_BODIES_OPEN : MOST_BODIES), BODY, level).forEach((bits, at) => unite(inText[at] ?? bits, bits));
       this.#take(inText, this.#phraseBonus(level));
     } else this.#stage -= 1;
@@ -126,7 +130,7 @@ export class Stages {
   /** What is left of the matching articles that has every word of the run in its title. */
   #titleBits(part: Part, at: number, level: Level): Uint32Array {
     const bits = this.#restOf(at);
-    for (const word of this.#resolved[at] ?? []) intersect(bits, articlesInField(part.segment, TITLE, word, level));
+    for (const word of this.#resolved[at] ?? []) intersect(bits, articlesInField(part, TITLE, word, level));
     return bits;
   }
 
@@ -134,6 +138,15 @@ export class Stages {
     const bits = this.#restOf(at);
     if (level !== 'folded') for (const word of this.#resolved[at] ?? []) intersect(bits, articlesAnywhere(part, word, level));
     return bits;
+  }
+
+  /** Those of some articles that have every word of the run in one field. */
+  #withWordsIn(field: number, candidates: PartBits, level: Level): PartBits {
+    return this.#parts.map((part, at) => {
+      const bits = candidates[at]?.slice() ?? new Uint32Array(0);
+      for (const word of this.#resolved[at] ?? []) intersect(bits, articlesInField(part, field, word, level));
+      return bits;
+    });
   }
 
   #restOf(at: number): Uint32Array {
@@ -165,8 +178,8 @@ export class Stages {
       const part = this.#parts[at];
       const [word, ...others] = this.#resolved[at] ?? [];
       if (part !== undefined && word !== undefined && others.length === 0 && isPrecise(word, level)) {
-        const found = articlesInField(part.segment, field, word, level);
-        intersect(found, bits);
+        const found = bits.slice();
+        intersect(found, articlesInField(part, field, word, level));
         return found;
       }
       return this.#searched(bits, at, field, level);
@@ -256,18 +269,19 @@ export class Stages {
   #isNear(id: number): boolean {
     const { length } = this.#run;
     if (length < 2) return false;
-    const isNear = this.#inArticle('folded', id, (finder, article) =>
-      [LEDE, BODY].some((field) => finder.wordsIn(article, field) === length && (finder.shortestStretch(article, field)?.length ?? 0) <= length * NEAR),
-    );
-    return isNear === true;
+    const found = this.#locate(id);
+    if (found === null) return false;
+    return [LEDE, BODY].some((field) => {
+      const stretch = this.#finder('folded', found.at)?.scattered(found.article, field) ?? null;
+      return stretch !== null && stretch.words === length && stretch.length <= length * NEAR;
+    });
   }
 
-  #inArticle<Value>(level: Level, id: number, look: (finder: PhraseFinder, article: number) => Value | null): Value | null {
-    for (const [at, { segment, dead }] of this.#parts.entries()) {
-      const article = articleNumber(segment, id);
-      if (article < 0 || isSet(dead, article)) continue;
-      const finder = this.#finder(level, at);
-      return finder === null ? null : look(finder, article);
+  #locate(id: number): { readonly at: number; readonly article: number } | null {
+    for (let at = 0; at < this.#parts.length; at += 1) {
+      const part = this.#parts[at];
+      const article = part === undefined ? -1 : articleNumber(part.segment, id);
+      if (part !== undefined && article >= 0 && !isSet(part.dead, article)) return { at, article };
     }
     return null;
   }

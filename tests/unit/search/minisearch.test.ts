@@ -40,7 +40,7 @@ function plainMiniSearch(articles: readonly IndexedArticle[]): MiniSearch<Indexe
 /** What our segments find for whole words: every article with all of them, or with any, by BM25+ alone. */
 function frozenScores(parts: readonly Part[], query: string, combine: 'AND' | 'OR'): { id: number; score: number }[] {
   const words = queryWords(query, false);
-  const scorer = new Scorer(parts, countLibrary(parts), words, words.map((word) => parts.map(({ segment }) => resolveWord(segment, word))));
+  const scorer = new Scorer(parts, countLibrary(parts), words, words.map((word) => parts.map((part) => resolveWord(part, word))));
   const found: { id: number; score: number }[] = [];
   parts.forEach((part, at) => {
     const nodes = words.map((word) => ({ kind: 'words', words: [word], field: null }) as const);
