@@ -1,6 +1,7 @@
 import { listBinnedIds, listFilteredIds, listIdsByDate, type ArticleFilter, type ReadableDb } from '../store/index.ts';
 import { setBit } from './bits.ts';
 import type { SegmentFilters } from './match.ts';
+import { articleNumber } from './part.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
 /** What filters let through, what is in the bin, and how articles are ordered by date, to be cleared whenever anything is committed to the library. */
@@ -58,10 +59,21 @@ export class FilterCache implements SegmentFilters {
   }
 }
 
+/** Ids that are so many times fewer than the articles are looked up one by one. */
+const FEW = 16;
+
 /** Which of a segment's articles are among some ids, both ascending. */
 export function bitsOf(segment: Segment, ids: Uint32Array): Uint32Array {
   const bits = new Uint32Array(wordsOfBits(segment.count));
   let at = lowerBound(ids, segment.ids[0] ?? 0);
+  const end = lowerBound(ids, (segment.ids[segment.count - 1] ?? 0) + 1);
+  if ((end - at) * FEW < segment.count) {
+    for (; at < end; at += 1) {
+      const article = articleNumber(segment, ids[at] ?? 0);
+      if (article >= 0) setBit(bits, article);
+    }
+    return bits;
+  }
   for (let article = 0; article < segment.count && at < ids.length; article += 1) {
     const id = segment.ids[article] ?? 0;
     while (at < ids.length && (ids[at] ?? 0) < id) at += 1;
@@ -70,7 +82,8 @@ export function bitsOf(segment: Segment, ids: Uint32Array): Uint32Array {
   return bits;
 }
 
-function lowerBound(ids: Uint32Array, id: number): number {
+/** The place of the first of some ids, ascending, that is not below one. */
+export function lowerBound(ids: Uint32Array, id: number): number {
   let low = 0;
   let high = ids.length;
   while (low < high) {

@@ -15,7 +15,11 @@ const MOST_NOTED = 3;
 /** Puts articles whose notes a reader wrote with these very words before what papers wrote. */
 export function notedFirst(ranking: Ranking, query: ParsedQuery, parts: readonly Part[], notes: NoteIndex, limit: number): Ranking {
   if (query.sort !== 'best') return ranking;
-  const noted = notes.noted(query.run).filter((id) => isMatching(parts, ranking.matching, id)).slice(0, MOST_NOTED);
+  const noted: ArticleId[] = [];
+  for (const id of notes.noted(query.run)) {
+    if (isMatching(parts, ranking.matching, id)) noted.push(id);
+    if (noted.length === MOST_NOTED) break;
+  }
   if (noted.length === 0) return ranking;
   const score = ranking.best[0]?.score ?? 0;
   const first = noted.map((id): Ranked => ({ id, score }));

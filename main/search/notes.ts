@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../contract/domain/article.ts';
 import { eachWord, formsOf } from '../../contract/domain/fold.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
-import { listNoteStamps, listSearchNotes, type ReadableDb } from '../store/index.ts';
+import { getNotesStamp, listNoteStamps, listSearchNotes, type ReadableDb } from '../store/index.ts';
+import { lowerBound } from './filter-cache.ts';
 import type { ParsedQuery, QueryNode } from './query/tree.ts';
 import type { QueryWord } from './query/words.ts';
 
@@ -13,6 +14,7 @@ export interface FoundNote {
 
 /** Shorter beginnings of words fit nearly every note. */
 const SHORTEST_PREFIX = 2;
+const MOST_REMEMBERED = 500;
 /** Articles whose notes are read anew at a time. */
 const PAGE = 500;
 
@@ -25,6 +27,10 @@ export class NoteIndex {
   #stamps: ReadonlyMap<ArticleId, string> = new Map();
   readonly #notes = new Map<ArticleId, readonly FoundNote[]>();
   readonly #articlesOf = new Map<string, Set<ArticleId>>();
+  /** What was found for words since the notes last changed; what is typed next asks for most of them again. */
+  readonly #found = new Map<string, Uint32Array>();
+  #sorted: readonly string[] | null = null;
+  #stamp = '';
   #isStale = true;
 
   constructor(read: ReadableDb) {
@@ -63,26 +69,54 @@ export class NoteIndex {
     return nodes.every(({ kind }) => kind === 'words') ? { kind: 'words', words, field: null } : { kind: 'and', nodes };
   }
 
-  #withWord({ folded, prefix }: QueryWord): ReadonlySet<ArticleId> {
-    const exact = this.#articlesOf.get(folded) ?? new Set<ArticleId>();
-    if (prefix === null || prefix.length < SHORTEST_PREFIX) return exact;
-    const found = new Set(exact);
-    for (const [word, articles] of this.#articlesOf) if (word.startsWith(prefix)) for (const id of articles) found.add(id);
-    return found;
+  /** Ids ascending. */
+  #withWord({ folded, prefix }: QueryWord): Uint32Array {
+    const begun = prefix !== null && prefix.length >= SHORTEST_PREFIX ? prefix : null;
+    return this.#remembered(`${folded} ${begun ?? ''}`, () => {
+      const found = new Set(this.#articlesOf.get(folded));
+      if (begun !== null) for (const word of this.#wordsFrom(begun)) for (const id of this.#articlesOf.get(word) ?? []) found.add(id);
+      return found;
+    });
   }
 
-  #withPhrase(words: readonly QueryWord[]): ReadonlySet<ArticleId> {
+  #withPhrase(words: readonly QueryWord[]): Uint32Array {
     const term = `"${words.map(({ text }) => text).join(' ')}"`;
-    const candidates = [...(this.#articlesOf.get(words[0]?.folded ?? '') ?? [])];
-    return new Set(candidates.filter((id) => this.#notes.get(id)?.some(({ text }) => findMatches(text, [term]).length > 0)));
+    return this.#remembered(term, () => {
+      const candidates = [...(this.#articlesOf.get(words[0]?.folded ?? '') ?? [])];
+      return candidates.filter((id) => this.#notes.get(id)?.some(({ text }) => findMatches(text, [term]).length > 0));
+    });
   }
 
-  /** Articles with a note (not just a passage) that holds all of some words. */
-  noted(run: readonly QueryWord[]): readonly ArticleId[] {
-    if (run.length === 0 || this.#notes.size === 0) return [];
-    const [first, ...rest] = run.map((word) => this.#withWord(word));
-    const candidates = [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id)));
-    return candidates.filter((id) => this.find(id, run)?.kind === 'note');
+  #remembered(key: string, find: () => Iterable<ArticleId>): Uint32Array {
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const ids = Uint32Array.from(find()).sort();
+    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
+    this.#found.set(key, ids);
+    return ids;
+  }
+
+  /** The words of the notes that begin so. */
+  *#wordsFrom(prefix: string): Generator<string> {
+    this.#sorted ??= [...this.#articlesOf.keys()].sort();
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; this.#sorted[at]?.startsWith(prefix) === true; at += 1) yield this.#sorted[at] ?? '';
+  }
+
+  /** The newest articles with a note (not just a passage) that holds all of some words, as long as more are asked for. */
+  *noted(run: readonly QueryWord[]): Generator<ArticleId> {
+    if (run.length === 0 || this.#notes.size === 0) return;
+    const lists = run.map((word) => this.#withWord(word)).sort((a, b) => a.length - b.length);
+    const [fewest, ...others] = lists;
+    for (const id of fewest?.toReversed() ?? []) {
+      if (others.every((ids) => holds(ids, id)) && this.find(id, run)?.kind === 'note') yield id;
+    }
   }
 
   /** The note or passage of an article that holds all of some words: a note first. */
@@ -96,6 +130,11 @@ export class NoteIndex {
   #refresh(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
+    const stamp = getNotesStamp(this.#read);
+    if (stamp === this.#stamp) return;
+    this.#stamp = stamp;
+    this.#found.clear();
+    this.#sorted = null;
     const stamps = listNoteStamps(this.#read);
     const gone = [...this.#stamps.keys()].filter((id) => stamps.get(id) !== this.#stamps.get(id));
     for (const id of gone) this.#forget(id);
@@ -141,6 +180,11 @@ function holdsAll(text: string, words: readonly QueryWord[]): boolean {
 }
 
 /** What has the words in its text, or in its notes. */
-function either(node: QueryNode, ids: ReadonlySet<ArticleId>): QueryNode {
-  return ids.size === 0 ? node : { kind: 'or', nodes: [node, { kind: 'ids', ids: Uint32Array.from(ids).sort() }] };
+function either(node: QueryNode, ids: Uint32Array): QueryNode {
+  return ids.length === 0 ? node : { kind: 'or', nodes: [node, { kind: 'ids', ids }] };
+}
+
+/** Whether an id is among some, ascending. */
+function holds(ids: Uint32Array, id: ArticleId): boolean {
+  return ids[lowerBound(ids, id)] === id;
 }

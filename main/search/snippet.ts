@@ -9,7 +9,7 @@ export interface Snippet {
 
 /** Characters of a snippet, and how many of them stand before the first match. */
 const LENGTH = 180;
-const BEFORE = 50;
+const BEFORE = 24;
 
 /**
  * The piece of a text that shows its matches best; its beginning where it has none.

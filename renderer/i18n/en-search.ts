@@ -28,7 +28,6 @@ export const enSearch: Messages['search'] = {
   facet: (name, count) => `${name}, ${articles(count)}`,
   month: (month, year) => `${year}-${String(month).padStart(2, '0')}`,
   moreFacets: (count) => `${n(count)} more`,
-  noFacets: 'Nothing to narrow down by.',
   filters: { feed: 'feed', date: 'date', tag: 'tag', author: 'author' },
   save: 'Save search',
   saved: 'Saved searches',

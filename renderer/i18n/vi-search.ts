@@ -25,7 +25,6 @@ export const viSearch = {
   facet: (name: string, count: number) => `${name}, ${n(count)} bài`,
   month: (month: number, year: number) => `${month}/${year}`,
   moreFacets: (count: number) => `Thêm ${n(count)}`,
-  noFacets: 'Không có gì để lọc thêm.',
   // The names of filters as this language writes them; a filter that is added to a search is written so.
   filters: { feed: 'nguồn', date: 'ngày', tag: 'thẻ', author: 'tác giả' },
   save: 'Lưu tìm kiếm',

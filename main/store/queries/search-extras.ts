@@ -8,6 +8,11 @@ export interface SearchNote {
   readonly quote: string;
 }
 
+/** What tells whether any highlight has changed. */
+export function getNotesStamp(db: ReadableDb): string {
+  return db.value<string>("SELECT count(*) || ' ' || coalesce(max(changed_at), 0) || ' ' || coalesce(sum(id), 0) FROM highlights") ?? '';
+}
+
 /** Article id -> what tells whether its highlights have changed. */
 export function listNoteStamps(db: ReadableDb): ReadonlyMap<ArticleId, string> {
   const rows = db.all<{ articleId: ArticleId; stamp: string }>(

@@ -17,6 +17,7 @@ interface FacetValue {
 
 type GroupName = keyof SearchFacets;
 
+const GROUPS: readonly GroupName[] = ['feeds', 'months', 'tags'];
 /** Values of a group that are shown before one asks for more. */
 const SHOWN = 6;
 
@@ -70,13 +71,10 @@ function FacetGroup({ name, values }: { readonly name: GroupName; readonly value
 export function Facets(): ReactNode {
   const i18n = useI18n();
   const facets = useSuggest((side) => side.facets);
-  if (facets === null) return <div className="facets" id="search-facets" />;
-  const values = valuesOf(facets, i18n);
-  const groups = (['feeds', 'months', 'tags'] as const).filter((name) => values[name].length > 0);
+  const values = facets === null ? null : valuesOf(facets, i18n);
   return (
     <div className="facets" id="search-facets">
-      {groups.length === 0 && <p>{i18n.t.search.noFacets}</p>}
-      {groups.map((name) => <FacetGroup key={name} name={name} values={values[name]} />)}
+      {values !== null && GROUPS.map((name) => <FacetGroup key={name} name={name} values={values[name]} />)}
     </div>
   );
 }
