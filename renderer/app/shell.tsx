@@ -8,6 +8,7 @@ import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { useReader } from '../features/reader/reader-store.ts';
 import { SavedSearchDialog } from '../features/search/saved-search-dialog.tsx';
 import { changeSettings, useSettings } from '../features/settings/settings-store.ts';
+import { useWelcome } from '../features/welcome/welcome-store.ts';
 import { useI18n } from '../i18n/index.ts';
 import { DialogHost } from './dialog-host.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -30,6 +31,7 @@ export function Shell(): ReactNode {
   const isSidebarOpen = useLayout((layout) => layout.isSidebarOpen);
   const isFocused = useLayout((layout) => layout.isFocused);
   const isOpen = useReader((reader) => reader.openId !== null);
+  const isWelcome = useWelcome();
   const sidebar = dragged.sidebar ?? settings.sidebarWidth ?? SIDEBAR.usual;
   const list = dragged.list ?? settings.listWidth ?? LIST.usual;
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
@@ -39,7 +41,7 @@ export function Shell(): ReactNode {
   };
   return (
     <div className="shell" style={widths} data-panes={panes} data-sidebar={isSidebarOpen ? 'open' : 'closed'} data-focused={isFocused && isOpen}
-      data-shows={isOpen ? 'article' : 'list'}>
+      data-shows={isOpen || isWelcome ? 'article' : 'list'}>
       {panes < 3 && isSidebarOpen && <div className="shell-veil" onClick={() => setSidebarOpen(false)} />}
       <Sidebar
         edge={

@@ -41,6 +41,7 @@ export const enCommand: Messages['command'] = {
   print: 'Print the article',
   savePdf: 'Save the article as PDF',
   goToSetting: (title) => `Settings: ${title}`,
+  welcome: 'Show the welcome again',
   goToFeed: (title) => `Go to ${title}`,
 };
 

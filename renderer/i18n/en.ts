@@ -6,6 +6,7 @@ import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSaving } from './en-saving.ts';
 import { enSettings } from './en-settings.ts';
+import { enWelcome } from './en-welcome.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
 
@@ -247,6 +248,7 @@ export const en: Messages = {
   },
   organising: enOrganising,
   settings: enSettings,
+  welcome: enWelcome,
   keys: enKeys,
   shortcuts: enShortcuts,
   command: enCommand,

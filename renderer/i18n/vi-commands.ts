@@ -39,6 +39,7 @@ export const viCommand = {
   print: 'In bài',
   savePdf: 'Lưu bài thành PDF',
   goToSetting: (title: string) => `Cài đặt: ${title}`,
+  welcome: 'Xem lại phần chào đầu',
   goToFeed: (title: string) => `Đến ${title}`,
 };
 

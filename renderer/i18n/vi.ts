@@ -6,6 +6,7 @@ import { viRules } from './vi-rules.ts';
 import { viSearch } from './vi-search.ts';
 import { viSaving } from './vi-saving.ts';
 import { viSettings } from './vi-settings.ts';
+import { viWelcome } from './vi-welcome.ts';
 import { viStories } from './vi-stories.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -243,6 +244,7 @@ export const vi = {
   },
   organising: viOrganising,
   settings: viSettings,
+  welcome: viWelcome,
   keys: viKeys,
   shortcuts: viShortcuts,
   command: viCommand,

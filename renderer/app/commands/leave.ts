@@ -2,6 +2,7 @@ import { clearSelection, currentSelection } from '../../features/articles/select
 import { closeFind } from '../../features/reader/find-store.ts';
 import { closeArticle, currentReader, leaveSearch } from '../../features/reader/reader-store.ts';
 import { currentSearch } from '../../features/search/search-store.ts';
+import { closeWelcome } from '../../features/welcome/welcome-store.ts';
 import { currentLayout, setFocused, setSidebarOpen } from '../layout.ts';
 
 /** What Esc does: it leaves what was entered last. False where there is nothing to leave. */
@@ -26,6 +27,7 @@ export function leave(): boolean {
     closeArticle();
     return true;
   }
+  if (currentLayout().panes === 1 && closeWelcome()) return true;
   if (currentSearch().text === '' && currentReader().marking === null) return false;
   leaveSearch();
   return true;

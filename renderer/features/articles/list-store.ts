@@ -119,19 +119,6 @@ export function startList(): Promise<void> {
   return reloadList();
 }
 
-/** Resolves when there is something in the list. */
-export function listFilled(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (store.get().ids.length === 0) return;
-      stop();
-      resolve();
-    };
-    const stop = store.subscribe(look);
-    look();
-  });
-}
-
 /** Shows the articles that arrived since the list was read. */
 export function showFresh(): void {
   const { fresh, readAt } = store.get();

@@ -22,6 +22,8 @@ import { currentReader, useReader } from './reader-store.ts';
 import { keepPosition, restorePosition } from './reading-position.ts';
 import { SpeechBar } from './speech-bar.tsx';
 import { useMarks } from './use-marks.ts';
+import { Welcome } from '../welcome/welcome.tsx';
+import { closeWelcome, useWelcome } from '../welcome/welcome-store.ts';
 import './reader-pane.css';
 
 /** The tools come back near the top edge, in pixels. */
@@ -140,17 +142,24 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   );
 }
 
+/** The place of the article while none is open. */
+function NoArticle(): ReactNode {
+  const { t } = useI18n();
+  const isWelcome = useWelcome();
+  if (isWelcome) return <Welcome />;
+  return <StateMessage icon={<BookOpen size={20} aria-hidden="true" />} text={t.reader.none} hint={t.reader.noneHint} />;
+}
+
 /** The right pane. */
 export function ReaderPane(): ReactNode {
   const { t } = useI18n();
   const openId = useReader((reader) => reader.openId);
+  useEffect(() => {
+    if (openId !== null) closeWelcome();
+  }, [openId]);
   return (
     <main className="reader-pane" aria-label={t.reader.label}>
-      {openId === null ? (
-        <StateMessage icon={<BookOpen size={20} aria-hidden="true" />} text={t.reader.none} hint={t.reader.noneHint} />
-      ) : (
-        <OpenArticle id={openId} />
-      )}
+      {openId === null ? <NoArticle /> : <OpenArticle id={openId} />}
       <Lightbox />
     </main>
   );

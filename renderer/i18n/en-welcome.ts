@@ -1,0 +1,22 @@
+import type { Messages } from './messages.ts';
+
+const number = new Intl.NumberFormat('en');
+const rules = new Intl.PluralRules('en');
+const sources = (count: number): string => `${number.format(count)} ${rules.select(count) === 'one' ? 'source' : 'sources'}`;
+
+/** The words of the first start, in English. */
+export const enWelcome: Messages['welcome'] = {
+  title: 'A newspaper of your own',
+  lede: 'Docbao fetches articles from the sources you choose and keeps their text and pictures on your disk, to be read and searched at any time, with a network or without.',
+  pick: 'Begin with a few sources',
+  pickHint: 'As many as you like; you can add and drop them at any time.',
+  languages: { vi: 'Vietnamese papers', en: 'International papers, in English' },
+  topics: { news: 'News', business: 'Business', local: 'Local', world: 'World', science: 'Science', technology: 'Technology' },
+  evidence: { seen: 'tried, articles came', 'long-in-use': 'long in use, not tried lately', guess: 'address is a guess' },
+  all: 'Pick all',
+  none: 'Pick none',
+  follow: (count) => (count === 0 ? 'Follow what is picked' : `Follow ${sources(count)}`),
+  followed: (count) => (count === 0 ? 'These were followed already.' : `Now following ${sources(count)}. Docbao is fetching their articles.`),
+  importList: 'Import a subscription list (OPML)',
+  justRead: 'Just read the articles that are here',
+};
