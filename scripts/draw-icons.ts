@@ -53,6 +53,8 @@ try {
   await writeFile(new URL('icon.svg', folder), `${drawIcon({ size: 1024, margin: 40 })}\n`);
   await writeFile(new URL('icon.png', folder), (await render(page, 1024, 40)).png);
   for (const { size, png } of await all(LINUX_SIZES, 40)) await writeFile(new URL(`linux/${size}x${size}.png`, folder), png);
+  await mkdir(new URL('../tray/', folder), { recursive: true });
+  for (const [name, size] of [['tray.png', 24], ['tray@2x.png', 48]] as const) await writeFile(new URL(`../tray/${name}`, folder), (await render(page, size, 40)).png);
   await writeFile(new URL('icon.ico', folder), packIco(await all(WINDOWS_SIZES, 16)));
   // macOS draws icons on a grid that leaves a tenth free on each side.
   await writeFile(new URL('icon.icns', folder), packIcns(await all(MAC_SIZES, 100)));

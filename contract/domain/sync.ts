@@ -26,6 +26,20 @@ export interface SyncProgress {
   readonly feeds: readonly FeedSyncProgress[];
 }
 
+/** A sync has ended, and what it brought. */
+export interface SyncEnd {
+  /** Whether Docbao had begun it by itself. */
+  readonly isUnasked: boolean;
+  /** The sources with new articles. */
+  readonly arrivals: readonly Arrival[];
+}
+
+export interface Arrival {
+  readonly feedId: FeedId;
+  readonly title: string;
+  readonly count: number;
+}
+
 export interface SyncOutcome {
   readonly feeds: number;
   readonly unchanged: number;

@@ -55,6 +55,7 @@ export const CHANNELS = Object.keys({
 
 export const EVENTS = Object.keys({
   'sync:progress': 0,
+  'sync:ended': 0,
   'files:progress': 0,
   'library:changed': 0,
   'settings:changed': 0,

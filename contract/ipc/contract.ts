@@ -6,7 +6,7 @@ import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
 import type { ReaderError } from '../domain/result.ts';
 import type { Alert, SavedSearch } from '../domain/saved-search.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
-import type { SyncOutcome, SyncProgress } from '../domain/sync.ts';
+import type { SyncEnd, SyncOutcome, SyncProgress } from '../domain/sync.ts';
 import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
 import type { DesktopContract } from './desktop-contract.ts';
 import type { OrganisingContract } from './organising-contract.ts';
@@ -97,6 +97,7 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Search
 /** What the main process tells every window without being asked. */
 export interface IpcEvents {
   'sync:progress': SyncProgress;
+  'sync:ended': SyncEnd;
   'files:progress': FileImportProgress;
   /** The library changed, through this window, another one, a sync or the command line. */
   'library:changed': LibraryChange;

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { Menu, app, clipboard, dialog, nativeTheme, protocol, shell } from 'electron';
+import { Menu, app, clipboard, dialog, nativeTheme, protocol } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import type { Settings } from '../../contract/domain/library.ts';
-import type { AppInfo, EventName, IpcEvents, MenuEntry, WindowAct } from '../../contract/ipc/contract.ts';
-import { DocbaoError, toReaderError } from '../../contract/domain/result.ts';
+import type { EventName, IpcEvents, MenuEntry, WindowAct } from '../../contract/ipc/contract.ts';
+import { toReaderError } from '../../contract/domain/result.ts';
 import type { MainHandlers } from '../ipc/answer-call.ts';
 import { registerIpc } from '../ipc/register.ts';
+import { Background } from './background.ts';
 import { readClipboard } from './clipboard.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import type { DeepLink } from './deep-links.ts';
 import { parseDeepLink } from './deep-links.ts';
-import { checkedExternalUrl } from './external-links.ts';
 import type { FirstPaint } from './first-paint.ts';
 import { colourScheme, interfaceLanguage, shownTheme } from './first-paint.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -20,13 +20,12 @@ import { answerDeepLink } from './link-requests.ts';
 import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { isStartAddress } from './origins.ts';
+import { appInfo, openOutside, revealFolder } from './outside.ts';
 import { printArticle, savePdf, shownArticle } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
 import { openOptions } from './open-files.ts';
 import { saveFile } from './save-file.ts';
 import { savingHandlers } from './saving-handlers.ts';
-import { lockSession } from './sessions.ts';
-import { guardWebContents } from './web-contents-guard.ts';
 import { WindowKeeper } from './window-keeper.ts';
 import type { WindowState } from './window-state.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
@@ -37,6 +36,10 @@ const CLOSE_GRACE_MS = 8_000;
 
 export interface DesktopOptions {
   readonly libraryFolder: string;
+  /** What a start at login says of the library: nothing where it is the usual one. */
+  readonly startArguments: readonly string[];
+  /** Started by the system, at login. */
+  readonly isHidden: boolean;
   readonly log: Log;
 }
 
@@ -45,6 +48,7 @@ export class DesktopApp {
   readonly #options: DesktopOptions;
   readonly #library: LibraryClient;
   readonly #windows: WindowKeeper;
+  readonly #background: Background;
   readonly #stateFile: string;
   #state: WindowState;
   #commands: readonly MenuEntry[] = [];
@@ -71,6 +75,15 @@ export class DesktopApp {
       theme: () => this.#firstPaint().theme,
       onOpen: (window) => this.#offerContextMenu(window),
     });
+    this.#background = new Background({
+      library: this.#library,
+      log: options.log,
+      iconFile: fileURLToPath(new URL('../../resources/tray/tray.png', import.meta.url)),
+      startArguments: options.startArguments,
+      language: () => this.#firstPaint().language,
+      windows: () => this.#windows.all,
+      showWindow: () => this.#windows.show(),
+    });
   }
 
   /** To be called once, after the `ready` event. */
@@ -92,7 +105,9 @@ export class DesktopApp {
     nativeTheme.on('updated', () => this.#paint());
     app.on('activate', () => this.#windows.show());
     app.on('before-quit', (event) => this.#quit(event));
-    this.#windows.show();
+    app.on('window-all-closed', () => this.#windowsClosed());
+    if (!this.#options.isHidden) this.#windows.show();
+    this.#background.start();
     void this.#followSettings();
   }
 
@@ -167,14 +182,26 @@ export class DesktopApp {
   async #followSettings(): Promise<void> {
     const settings = await this.#library.call('settings:get', undefined);
     if (settings.ok) this.#applySettings(settings.value);
+    // Started without a window, Docbao stays so only where there is a way to it.
+    if (this.#options.isHidden && !this.#background.isReachable) this.#windows.show();
   }
 
   #forward<E extends EventName>(name: E, payload: IpcEvents[E]): void {
     if (name === 'settings:changed') this.#applySettings(payload as Settings);
+    this.#background.hear(name, payload);
     this.#windows.send(name, payload);
   }
 
-  #applySettings({ theme, language }: Settings): void {
+  #applySettings(settings: Settings): void {
+    this.#applyLook(settings);
+    this.#background.applySettings(settings);
+  }
+
+  #windowsClosed(): void {
+    if (process.platform !== 'darwin' && !this.#background.staysWithoutWindow) app.quit();
+  }
+
+  #applyLook({ theme, language }: Settings): void {
     const languageChanged = language !== this.#state.language;
     if (theme === this.#state.theme && !languageChanged) return;
     this.#keepState({ theme, language });
@@ -247,6 +274,7 @@ export class DesktopApp {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
     event.preventDefault();
+    this.#background.stop();
     this.#windows.freeze();
     for (const window of this.#windows.all) window.hide();
     void this.#library.close(CLOSE_GRACE_MS).finally(() => {
@@ -260,39 +288,4 @@ export class DesktopApp {
 function zoomLevel(now: number, act: 'zoom-in' | 'zoom-out' | 'zoom-reset'): number {
   if (act === 'zoom-reset') return 0;
   return Math.min(5, Math.max(-3, now + (act === 'zoom-in' ? 0.5 : -0.5)));
-}
-
-async function openOutside(address: string): Promise<void> {
-  await shell.openExternal(checkedExternalUrl(address));
-}
-
-/** @throws {DocbaoError} `library` where the system's file manager can't show it */
-async function revealFolder(folder: string): Promise<void> {
-  const problem = await shell.openPath(folder);
-  if (problem !== '') throw new DocbaoError('library', `The folder ${folder} can't be shown: ${problem}`, { folder });
-}
-
-function appInfo(libraryFolder: string): AppInfo {
-  const { platform } = process;
-  return {
-    version: app.getVersion(),
-    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
-    systemLanguage: interfaceLanguage('system', app.getPreferredSystemLanguages()),
-    libraryFolder,
-  };
-}
-
-/** Locks whatever Electron makes before anything is loaded in it. To be called before the `ready` event. */
-export function lockEverything(log: Log): void {
-  app.on('session-created', (created) => lockSession(created, log));
-  app.on('web-contents-created', (_event, contents) => guardWebContents(contents, log));
-  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
-    event.preventDefault();
-    answer(false);
-  });
-  app.on('select-client-certificate', (event) => event.preventDefault());
-  app.on('login', (event) => event.preventDefault());
-  app.on('child-process-gone', (_event, details) => {
-    log.write('warning', 'helper process gone', { type: details.type, reason: details.reason });
-  });
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { defaultLibraryFolder } from '../sync/library-folder.ts';
-import { DesktopApp, lockEverything } from './desktop-app.ts';
+import { DesktopApp } from './desktop-app.ts';
 import type { LaunchRequest } from './launch-arguments.ts';
 import { parseLaunchArguments } from './launch-arguments.ts';
+import { lockEverything } from './lock-everything.ts';
 import type { Log } from './log.ts';
 import { openLog } from './log.ts';
 import { profileFolder } from './profile-folder.ts';
@@ -43,10 +44,8 @@ function startWindow(request: LaunchRequest): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerSchemes(protocol);
   lockEverything(log);
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  const desktop = new DesktopApp({ libraryFolder, log });
+  const startArguments = request.libraryFolder === null ? [] : ['--library', libraryFolder];
+  const desktop = new DesktopApp({ libraryFolder, startArguments, isHidden: request.isHidden, log });
   app.on('second-instance', (_event, _argv, _folder, handedOver) => desktop.openLinks(linksIn(handedOver)));
   app.on('open-url', (event, url) => {
     event.preventDefault();
@@ -56,7 +55,7 @@ function startWindow(request: LaunchRequest): void {
   log.write('info', 'started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   void app.whenReady().then(() => {
     desktop.start();
-    desktop.openLinks(request.deepLinks);
+    if (!request.isHidden) desktop.openLinks(request.deepLinks);
   });
 }
 

@@ -8,6 +8,8 @@ export interface LaunchRequest {
   readonly cliArguments: readonly string[];
   /** Absolute; null where none was given. */
   readonly libraryFolder: string | null;
+  /** Started by the system at login: no window, as long as the user wants that. */
+  readonly isHidden: boolean;
   /** `docbao:` addresses, as they came: strict parsing is the reader's business. */
   readonly deepLinks: readonly string[];
 }
@@ -44,11 +46,12 @@ export function parseLaunchArguments(args: readonly string[], workingFolder: str
         mode: 'cli',
         cliArguments: [...own, ...args.slice(index)],
         libraryFolder: absolute(folder, workingFolder),
+        isHidden: false,
         deepLinks: [],
       };
     }
   }
-  return { mode: 'window', cliArguments: [], libraryFolder: absolute(folder, workingFolder), deepLinks };
+  return { mode: 'window', cliArguments: [], libraryFolder: absolute(folder, workingFolder), isHidden: args.includes('--hidden'), deepLinks };
 }
 
 function absolute(folder: string | null, workingFolder: string): string | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, EVENTS } from '../../contract/ipc/channels.ts';
 import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from '../../contract/ipc/contract.ts';
+import type { Conditions } from '../../contract/domain/background.ts';
 import type { FileImportOutcome } from '../../contract/domain/file-import.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
@@ -19,6 +20,9 @@ type ShownTheme = Exclude<ThemeChoice, 'system'>;
 interface InternalCalls {
   /** The document of an article, ready to be served. */
   'internal:articleDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
+  'internal:setConditions': { request: Conditions; response: void };
+  /** Nothing is asked unasked before this time, epoch milliseconds. */
+  'internal:pauseUntil': { request: { time: number }; response: void };
   /** Takes in files and folders; a dialog of the system or a drop named them. */
   'internal:saveFiles': { request: { paths: readonly string[] }; response: FileImportOutcome };
 }
@@ -36,7 +40,7 @@ export interface RpcPort {
   on(event: 'message', listener: (message: unknown) => void): unknown;
 }
 
-const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:saveFiles'];
+const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:saveFiles', 'internal:setConditions', 'internal:pauseUntil'];
 const isCall = (name: string): name is LibraryCall => names.includes(name);
 const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Conditions } from '../../contract/domain/background.ts';
 import type { FeedId } from '../../contract/domain/feed.ts';
-import type { FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
+import type { Arrival, FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
 import { addReceivedBytes, hasSavedWork, listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import type { Arrivals } from './arrivals.ts';
 import { noteFailures, wasOffline, type FeedOutcome } from './blame.ts';
@@ -109,6 +109,7 @@ export class SyncEngine {
       await this.#arrivals.take();
       this.#current = null;
       this.#context.emit('sync:progress', { ...run.progress(), isRunning: false });
+      this.#context.emit('sync:ended', { isUnasked: options.feedId === 'due', arrivals: run.arrivals });
     }
   }
 }
@@ -125,6 +126,7 @@ class SyncRun {
   readonly #abort = new AbortController();
   readonly #states = new Map<FeedId, FeedSyncProgress>();
   readonly #startedAt = Date.now();
+  readonly #arrivals: Arrival[] = [];
   #feedsDone = 0;
   #newArticles = 0;
   #bytes = 0;
@@ -137,6 +139,11 @@ class SyncRun {
     this.#context = context;
     this.#options = options;
     this.#feeds = listFeedValidators(context.store.read, selectionOf(options));
+  }
+
+  /** The feeds that had new articles, so far. */
+  get arrivals(): readonly Arrival[] {
+    return this.#arrivals;
   }
 
   cancel(): void {
@@ -219,6 +226,7 @@ class SyncRun {
       },
     });
     this.#feedsDone += 1;
+    if (result.newArticles > 0) this.#arrivals.push({ feedId: feed.id, title: feed.title, count: result.newArticles });
     if (result.outcome === 'failed') this.#note(feed, { state: 'failed', error: result.error });
     else this.#states.delete(feed.id);
     this.#tell();

@@ -5,7 +5,12 @@ const parse = (...args: string[]) => parseLaunchArguments(args, '/home/an');
 
 describe('parseLaunchArguments', () => {
   it('opens a window when nothing is asked', () => {
-    expect(parse()).toEqual({ mode: 'window', cliArguments: [], libraryFolder: null, deepLinks: [] });
+    expect(parse()).toEqual({ mode: 'window', cliArguments: [], libraryFolder: null, isHidden: false, deepLinks: [] });
+  });
+
+  it('hides where the system starts it at login, and never a command', () => {
+    expect(parse('--hidden')).toMatchObject({ mode: 'window', isHidden: true });
+    expect(parse('--hidden', 'sync')).toMatchObject({ mode: 'cli', isHidden: false });
   });
 
   it('passes over switches of Chromium', () => {
