@@ -52,7 +52,9 @@ export async function doArticleWork(context: LibraryContext, work: ArticleWork, 
 /** Text first: the images that a page brings become work of their own, after the text is committed. */
 async function completeFromPage(context: LibraryContext, work: ArticleWork, article: Article, url: string, options: SourceOptions): Promise<WorkOutcome> {
   try {
-    const hints = { title: article.title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
+    // The title of a page that was only noted is its address: it says nothing of what the page is about.
+    const title = article.origin === 'saved-page' && article.wordCount === 0 ? null : article.title;
+    const hints = { title, byline: article.byline, publishedAt: article.publishedAt, lede: article.lede };
     const page = await readWholePage(context, url, hints, options);
     const { text, brotli } = page;
     if (isWorse(article, text)) throw new DocbaoError('no-article', `What ${new URL(page.url).host} answers says less than what is stored.`, { url: page.url });

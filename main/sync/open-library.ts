@@ -19,6 +19,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { FileImporter } from './file-import.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { reextract, type ReextractOutcome } from './reextract.ts';
+import { savePageOrLater } from './save-later.ts';
 import { saveClip, saveFile, savePage } from './save.ts';
 import type { Clip } from './steps.ts';
 import { addStarterArticles } from './starter.ts';
@@ -58,6 +59,8 @@ export interface Library {
   /** Subscribes to a feed that `discover` has just answered. */
   subscribeTo(candidate: FeedCandidate): Feed;
   savePage(url: string, signal?: AbortSignal): Promise<ArticleId>;
+  /** The same; without a network the page is noted, and fetched when there is one. */
+  savePageOrLater(url: string, signal?: AbortSignal): Promise<ArticleId>;
   saveFile(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ArticleId>;
   /** Saves text that was pasted or dropped. */
   saveClip(clip: Clip, signal?: AbortSignal): Promise<ArticleId>;
@@ -123,6 +126,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     subscribe: (feedUrl, signal = never) => subscribe(context, feedUrl, signal),
     subscribeTo: (candidate) => subscribeTo(context, candidate),
     savePage: (url, signal = never) => indexAfter(savePage(context, url, signal)),
+    savePageOrLater: (url, signal = never) => indexAfter(savePageOrLater(context, url, signal)),
     saveFile: (name, bytes, signal = never) => indexAfter(saveFile(context, name, bytes, signal)),
     saveClip: (clip, signal = never) => indexAfter(saveClip(context, clip, signal)),
     indexed: () => index.follow(),

@@ -28,6 +28,8 @@ export const enSaving: typeof viSaving = {
   someFailed: (count) => `${files(count)} could not be saved.`,
   showFailed: 'Show',
   resultTitle: 'Files that could not be saved',
+  waits: (title) => `${title} is noted. Docbao fetches it when there is a network again.`,
+  saveLater: 'Save this page when there is a network again',
   offlineAdd: 'You are offline. A page that you save is fetched when there is a network again; finding sources has to wait.',
   newWindow: 'New window',
   openInWindow: 'Open the article in a new window',

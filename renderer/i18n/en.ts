@@ -1,4 +1,5 @@
 import { enCommand, enPalette, enShortcuts } from './en-commands.ts';
+import { enBackground } from './en-background.ts';
 import { enErrors } from './en-errors.ts';
 import { enOrganising } from './en-organising.ts';
 import { enKeys } from './en-keys.ts';
@@ -257,6 +258,7 @@ export const en: Messages = {
     justNow: 'just now',
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
+  background: enBackground,
   saving: enSaving,
   stories: enStories,
   errors: enErrors,

@@ -25,6 +25,8 @@ export const viSaving = {
   someFailed: (count: number) => `${n(count)} tệp không lưu được.`,
   showFailed: 'Xem',
   resultTitle: 'Tệp không lưu được',
+  waits: (title: string) => `Đã ghi nhận ${title}. Có mạng lại là Docbao tải về.`,
+  saveLater: 'Lưu trang này khi có mạng lại',
   offlineAdd: 'Đang ngoại tuyến. Trang bạn lưu sẽ được tải khi có mạng lại; tìm nguồn thì phải chờ.',
   newWindow: 'Cửa sổ mới',
   openInWindow: 'Mở bài trong cửa sổ mới',

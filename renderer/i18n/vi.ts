@@ -1,4 +1,5 @@
 import { viCommand, viPalette, viShortcuts } from './vi-commands.ts';
+import { viBackground } from './vi-background.ts';
 import { viErrors } from './vi-errors.ts';
 import { viOrganising } from './vi-organising.ts';
 import { viKeys } from './vi-keys.ts';
@@ -253,6 +254,7 @@ export const vi = {
     justNow: 'vừa xong',
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
+  background: viBackground,
   saving: viSaving,
   stories: viStories,
   errors: viErrors,

@@ -44,7 +44,7 @@ export function articleHandlers(library: Library, undoLog: UndoLog): ArticleHand
     'articles:getPosition': ({ id }) => getReadingPosition(read, id),
     'articles:setPosition': ({ id, position }) => setReadingPosition(write, id, position, Date.now()),
     'articles:tryAgain': ({ id }) => tryAgain(library, id),
-    'articles:savePage': async ({ url }) => summaryOf(library, await library.savePage(url)),
+    'articles:savePage': async ({ url }) => summaryOf(library, await library.savePageOrLater(url)),
     'articles:saveFile': async ({ name, bytes }) => summaryOf(library, await library.saveFile(name, bytes)),
   };
 }

@@ -16,14 +16,18 @@ import { openListImport } from './subscription-list.ts';
 import { SuggestedFeeds } from './suggested-feeds.tsx';
 import './add-dialog.css';
 
+/** What an address can fail at as a source and still be a page to save; without a network it is saved later. */
+const CAN_SAVE: ReadonlySet<string> = new Set(['no-feed-found', 'not-a-feed', 'offline']);
+
 function Outcome({ discovery, address }: { readonly discovery: Discovery; readonly address: string }): ReactNode {
   const { t } = useI18n();
+  const isOnline = useOnline();
   const [isSaving, setSaving] = useState(false);
   const save = (): void => {
     setSaving(true);
     inBackground(savePage(address).then(closeDialog).finally(() => setSaving(false)));
   };
-  const canSave = (discovery.state === 'failed' && ['no-feed-found', 'not-a-feed'].includes(discovery.error.kind)) || discovery.state === 'found';
+  const canSave = (discovery.state === 'failed' && (CAN_SAVE.has(discovery.error.kind) || !isOnline)) || discovery.state === 'found';
   return (
     <div className="add-outcome" role="status">
       {discovery.state === 'looking' && <p className="add-quiet">{t.add.finding}</p>}
@@ -31,7 +35,7 @@ function Outcome({ discovery, address }: { readonly discovery: Discovery; readon
       {discovery.state === 'found' && <Candidates candidates={discovery.candidates} />}
       {canSave && (
         <Button kind="quiet" disabled={isSaving} onClick={save}>
-          {isSaving ? t.add.saving : t.add.savePage}
+          {isSaving ? t.add.saving : isOnline ? t.add.savePage : t.saving.saveLater}
         </Button>
       )}
     </div>

@@ -48,5 +48,6 @@ export async function savePage(url: string): Promise<void> {
   const saved = await api.articles.savePage({ url });
   await reloadList();
   openArticle(saved.id);
-  notify(currentI18n().t.add.saved(saved.title));
+  const { t } = currentI18n();
+  notify(saved.offlineReason?.why === 'pending' && saved.offline === 'summary' ? t.saving.waits(saved.title) : t.add.saved(saved.title));
 }

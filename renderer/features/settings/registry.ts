@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Messages } from '../../i18n/messages.ts';
 import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
+import { BadgeSetting, LoginSetting, MeteredSetting, NotificationsSetting, OnBatterySetting, OnMeteredSetting, QuietHoursSetting, StaySetting, TraySetting } from './background-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
@@ -35,6 +36,15 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
   { id: 'image-quality', section: 'sync', title: (t) => t.settings.imageQuality, hint: (t) => t.settings.imageQualityHint, component: ImageQualitySetting },
   { id: 'metered-images', section: 'sync', title: (t) => t.settings.meteredImages, hint: (t) => t.settings.meteredImagesHint, component: MeteredImagesSetting },
+  { id: 'metered', section: 'sync', title: (t) => t.background.metered, hint: (t) => t.background.meteredHint, component: MeteredSetting },
+  { id: 'on-metered', section: 'sync', title: (t) => t.background.onMetered, hint: (t) => t.background.onMeteredHint, component: OnMeteredSetting },
+  { id: 'on-battery', section: 'sync', title: (t) => t.background.onBattery, hint: (t) => t.background.onBatteryHint, component: OnBatterySetting },
+  { id: 'notifications', section: 'background', title: (t) => t.background.notifications, hint: (t) => t.background.notificationsHint, component: NotificationsSetting },
+  { id: 'quiet-hours', section: 'background', title: (t) => t.background.quiet, hint: (t) => t.background.quietHint, component: QuietHoursSetting },
+  { id: 'tray', section: 'background', title: (t) => t.background.tray, hint: (t) => t.background.trayHint, component: TraySetting },
+  { id: 'stay', section: 'background', title: (t) => t.background.stay, hint: (t) => t.background.stayHint, component: StaySetting },
+  { id: 'login', section: 'background', title: (t) => t.background.login, hint: (t) => t.background.loginHint, component: LoginSetting },
+  { id: 'badge', section: 'background', title: (t) => t.background.badge, hint: (t) => t.background.badgeHint, component: BadgeSetting },
   { id: 'character-keys', section: 'keys', title: (t) => t.keys.character, hint: (t) => t.keys.characterHint, component: CharacterKeysSetting },
   { id: 'keys', section: 'keys', title: (t) => t.keys.title, hint: (t) => t.keys.hint, component: KeysSetting },
   { id: 'remember-searches', section: 'list', title: (t) => t.search.remember, hint: (t) => t.search.rememberHint, component: RememberSearchesSetting },
