@@ -13,7 +13,7 @@ export interface Fts5 {
 
 export type TextForm = 'folded' | 'marked';
 
-/** Indexes articles in FTS5, their words folded, or with their marks. */
+/** Indexes articles in a new FTS5 file, their words folded, or with their marks. */
 export function buildFts5(file: string, articles: Iterable<CorpusArticle>, form: TextForm): Fts5 {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
@@ -29,6 +29,13 @@ export function buildFts5(file: string, articles: Iterable<CorpusArticle>, form:
   }
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  return openFts5(file);
+}
+
+export function openFts5(file: string): Fts5 {
+  const db = new Database(file, { fileMustExist: true });
+  db.pragma('mmap_size = 2147483648');
   const statement = db.prepare<[string], number>('SELECT rowid FROM t WHERE t MATCH ? ORDER BY bm25(t, 3, 1.5, 1) LIMIT 50').pluck();
   return { search: (match) => statement.all(match), bytes: () => statSync(file).size, close: () => db.close() };
 }

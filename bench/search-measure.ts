@@ -1,30 +1,46 @@
-/** Milliseconds that each call took, sorted. */
+/** Milliseconds that each call took. */
 export interface Times {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
 }
 
-export function timesOf(sorted: readonly number[]): Times {
+/** By the clock, which other programs slow down, and in processor time of all threads of this process. */
+export interface Cost {
+  readonly wall: Times;
+  readonly cpu: Times;
+}
+
+/** One piece of work, in milliseconds. */
+export interface Spent {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+export function timesOf(values: readonly number[]): Times {
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
 }
 
-/** Asks each query once and in order. */
-export async function timeEach(queries: readonly string[], ask: (query: string) => unknown): Promise<Times> {
-  const times: number[] = [];
-  for (const query of queries) {
-    const started = performance.now();
-    await ask(query);
-    times.push(performance.now() - started);
-  }
-  return timesOf(times.sort((a, b) => a - b));
+export function costOf(spent: readonly Spent[]): Cost {
+  return { wall: timesOf(spent.map(({ wallMs }) => wallMs)), cpu: timesOf(spent.map(({ cpuMs }) => cpuMs)) };
 }
 
-export async function timed<Value>(work: () => Value | Promise<Value>): Promise<{ readonly value: Value; readonly ms: number }> {
+/** Asks each query once and in order. */
+export async function timeEach(queries: readonly string[], ask: (query: string) => unknown): Promise<Cost> {
+  const spent: Spent[] = [];
+  for (const query of queries) spent.push(await timed(() => ask(query)));
+  return costOf(spent);
+}
+
+export async function timed<Value>(work: () => Value | Promise<Value>): Promise<{ readonly value: Value } & Spent> {
+  const before = process.cpuUsage();
   const started = performance.now();
   const value = await work();
-  return { value, ms: performance.now() - started };
+  const wallMs = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { value, wallMs, cpuMs: (user + system) / 1000 };
 }
 
 /** Mean reciprocal rank among the first ten: `ranks` count from 1, 0 where the article was not found. */
@@ -40,4 +56,8 @@ export function inMs({ p50, p95 }: Times): string {
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>((sums, row) => row.map((cell, at) => Math.max(sums[at] ?? 0, cell.length)), []);
   return rows.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')).join('\n');
+}
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

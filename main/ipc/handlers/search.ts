@@ -8,7 +8,7 @@ type SearchHandlers = Pick<LibraryHandlers, 'search:query' | 'search:listRelated
 
 export function searchHandlers(library: Library): SearchHandlers {
   return {
-    'search:query': (request) => (request.offset === 0 ? library.search.queryAsTyped(request) : library.search.query(request)),
+    'search:query': (request) => (request.offset === 0 && request.withFacets !== true ? library.search.queryAsTyped(request) : library.search.query(request)),
     'search:listRelated': ({ id }) => library.search.related(id, MOST_RELATED),
   };
 }

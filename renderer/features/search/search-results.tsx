@@ -99,10 +99,11 @@ export function SearchResults(): ReactNode {
   const { t } = useI18n();
   const isNarrowing = useSuggest((side) => side.isNarrowing);
   const isComplete = useSearch((search) => search.isComplete);
+  const query = useSearch((search) => search.query);
   const corrected = useSearch((search) => search.corrected);
   const misunderstood = useSearch((search) => search.misunderstood);
   return (
-    <div className="list-layer search-results">
+    <div className="list-layer search-results" data-query={query}>
       <ResultsHead />
       {isNarrowing && <Facets />}
       {corrected !== null && (

@@ -25,7 +25,6 @@ interface SearchState {
 }
 
 const PAGE = 50;
-const PAUSE_MS = 60;
 /** Suggestions and counts come after the results, and only where the typing pauses for longer. */
 const SIDE_PAUSE_MS = 220;
 /** How many rows the library answers at a time. */
@@ -45,7 +44,6 @@ const NOTHING: SearchState = {
 const store = createStore<SearchState>(NOTHING);
 const askedPages = new Set<number>();
 let asking = 0;
-let pause: ReturnType<typeof setTimeout> | undefined;
 let sidePause: ReturnType<typeof setTimeout> | undefined;
 
 async function run(query: string): Promise<void> {
@@ -60,7 +58,11 @@ async function run(query: string): Promise<void> {
     const { hits, total, terms, isComplete, misunderstood = [], corrected = null } = answer;
     store.set({ query, hits, total, terms, misunderstood, corrected, isComplete, isSearching: false, error: null });
   } catch (thrown) {
-    if (mine === asking) store.set({ query, hits: [], total: 0, isSearching: false, error: readerErrorOf(thrown) });
+    if (mine !== asking) return;
+    const error = readerErrorOf(thrown);
+    // Another window asked for something newer while this waited.
+    if (error.kind === 'cancelled') await run(query);
+    else store.set({ query, hits: [], total: 0, isSearching: false, error });
   }
 }
 
@@ -89,7 +91,6 @@ export function ensureHits(first: number, last: number): void {
 }
 
 function stopWaiting(): void {
-  clearTimeout(pause);
   clearTimeout(sidePause);
 }
 
@@ -98,7 +99,7 @@ function askAside(text: string): void {
   countFacets(text.trimStart());
 }
 
-/** Takes what was typed; the search follows when the typing pauses. */
+/** Takes what was typed, and searches for it: of the keys that wait for an answer, the library answers the newest only. */
 export function typeQuery(text: string): void {
   stopWaiting();
   if (text.trim() === '') {
@@ -107,7 +108,7 @@ export function typeQuery(text: string): void {
     return;
   }
   store.set({ text });
-  pause = setTimeout(() => void run(text.trimStart()), PAUSE_MS);
+  void run(text.trimStart());
   sidePause = setTimeout(() => askAside(text), SIDE_PAUSE_MS);
 }
 

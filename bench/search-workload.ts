@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CorpusArticle } from './search-corpus.ts';
+import { timed, timesOf, costOf, meanReciprocalRank, type Cost, type Spent } from './search-measure.ts';
+import { keystrokes, knownQueries, QUERY_FORMS, type KnownQuery, type QueryForm } from './search-queries.ts';
+
+/** What every engine is asked over the same articles. */
+export interface Workload {
+  readonly corpus: readonly CorpusArticle[];
+  readonly count: number;
+  /** Where libraries and files are made. */
+  readonly folder: string;
+  /** Typed before anything is measured: every engine has its code compiled and its file in the system's cache. */
+  readonly warmUp: readonly string[];
+  readonly keys: readonly string[];
+  readonly known: Readonly<Record<QueryForm, readonly KnownQuery[]>>;
+}
+
+/** One engine's figures. */
+export interface Figures {
+  readonly name: string;
+  readonly build: Spent;
+  readonly typing: Cost;
+  readonly whole: Cost;
+  readonly size: string;
+  readonly ranks: Partial<Record<QueryForm, number>>;
+}
+
+export function makeWorkload(corpus: readonly CorpusArticle[], count: number, folder: string, titles: number, queries: number): Workload {
+  const half = Math.ceil(titles / 2);
+  return {
+    corpus,
+    count,
+    folder,
+    warmUp: [...keystrokes(corpus, 4, 21, false), ...keystrokes(corpus, 4, 22, true)],
+    keys: [...keystrokes(corpus, half, 11, false), ...keystrokes(corpus, half, 12, true)],
+    known: knownQueries(corpus, queries, 13),
+  };
+}
+
+/** Asks whole queries whose best answer is known. */
+export async function measureKnown({ known }: Pick<Workload, 'known'>, ask: (query: string) => Promise<readonly number[]>): Promise<Pick<Figures, 'ranks' | 'whole'>> {
+  const ranks: Partial<Record<QueryForm, number>> = {};
+  const spent: Spent[] = [];
+  for (const form of QUERY_FORMS) {
+    const places: number[] = [];
+    for (const { query, article } of known[form]) {
+      const answer = await timed(() => ask(query));
+      places.push(answer.value.indexOf(article + 1) + 1);
+      spent.push(answer);
+    }
+    ranks[form] = meanReciprocalRank(places);
+  }
+  return { ranks, whole: costOf(spent) };
+}
+
+export const NOTHING_SPENT: Cost = { wall: timesOf([]), cpu: timesOf([]) };
+
+/** What building took, remembered beside what was built, so that a run over the same folder can tell it. */
+export async function builtOnce(folder: string, name: string, isThere: boolean, build: () => unknown): Promise<Spent> {
+  const file = join(folder, 'build-times.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Spent>) : {};
+  if (isThere) return known[name] ?? { wallMs: Number.NaN, cpuMs: Number.NaN };
+  const { wallMs, cpuMs } = await timed(build);
+  writeFileSync(file, JSON.stringify({ ...known, [name]: { wallMs, cpuMs } }));
+  return { wallMs, cpuMs };
+}
