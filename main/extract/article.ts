@@ -14,7 +14,7 @@ import { readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findPageLinks } from './page-links.ts';
 import type { PageLinks } from './page-links.ts';
-import { dropBeforeTitle, dropByline, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
+import { dropAuthorBoxes, dropBeforeTitle, dropByline, dropDateLines, dropHeadlineLinks, dropLanguageNoise, dropLeadingRepeats, leadFigure, makeAbsolute, takeSignature, trimTail } from './polish.ts';
 import { siteRuleFor } from './site-rules/index.ts';
 import { looksVietnamese } from './vietnamese.ts';
 import { refuseWall } from './walls.ts';
@@ -80,6 +80,7 @@ function assemble(body: DomElement, metadata: PageMetadata, lede: Lede | null, h
   dropBeforeTitle(body, metadata.title);
   if (metadata.isVietnamese) {
     cleanBody(body, base);
+    dropAuthorBoxes(body);
     trimTail(body);
     dropRepeats(body);
   } else cleanBodyLightly(body);

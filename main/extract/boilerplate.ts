@@ -1,4 +1,4 @@
-import { CALL, CHROME_HEADING, isFurniture, LINK_LINE } from './chrome-lines.ts';
+import { CALL, CHROME_HEADING, COMMENT_TOOLS, COMMENTS_HEADING, isFurniture, LINK_LINE } from './chrome-lines.ts';
 import { attribute, comparable, linkDensity, namesOf, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
@@ -77,10 +77,11 @@ export function cleanBody(root: DomElement, base: string): void {
     if (!root.contains(element)) continue;
     if (isChrome(element) && !holdsArticle(element) && !isMostOf(element, root)) element.remove();
   }
+  removeComments(root);
   for (const element of [...root.querySelectorAll('p, div, h2, h3, h4, h5, h6, strong, b, span, li, label, a')]) {
     if (root.contains(element) && isChromeHeading(element)) removeWithFollowers(element, root);
   }
-  for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element))) element.remove();
+  for (const element of [...root.querySelectorAll('p, li, div, h3, h4')]) if (root.contains(element) && (isLinkLine(element) || isCall(element)) && element.closest('figure') === null) element.remove();
   removeLinkBlocks(root, base);
   for (const element of [...root.querySelectorAll('p, div, ul, li, section, center, form')]) {
     if (element.textContent.length <= MAX_LINE && root.contains(element) && isFurniture(textOf(element)) && element.querySelector('img, video, iframe, table, h2, h3') === null && element.closest('figure, table, pre, blockquote') === null) element.remove();
@@ -110,6 +111,19 @@ function isLinkBlock(element: DomElement | null): boolean {
 
 function isMostOf(element: DomElement, root: DomElement): boolean {
   return textOf(element).length > textOf(root).length * 0.5;
+}
+
+/** A box headed "Bình luận (3)", or by that word alone where what follows has comments' buttons. */
+function removeComments(root: DomElement): void {
+  for (const heading of [...root.querySelectorAll('h2, h3, h4, h5, p, div, strong, span')]) {
+    if (heading.textContent.length > 80 || !root.contains(heading)) continue;
+    const match = COMMENTS_HEADING.exec(textOf(heading));
+    if (match === null) continue;
+    let box = heading;
+    while (box.parentElement !== null && box.parentElement !== root && textOf(box.parentElement).length < textOf(root).length * 0.4) box = box.parentElement;
+    const rest = textOf(box).slice(textOf(heading).length);
+    if (box !== heading && (match[1] !== undefined || COMMENT_TOOLS.test(rest))) box.remove();
+  }
 }
 
 /** White space included: what has more is no line. */

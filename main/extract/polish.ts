@@ -150,6 +150,18 @@ export function takeSignature(body: DomElement, known: string | null): string | 
   return null;
 }
 
+/** A small portrait beside a name and a few words: who the author is. */
+export function dropAuthorBoxes(body: DomElement): void {
+  for (const box of [...body.querySelectorAll('div, section, aside, ul')]) {
+    if (!isWithin(box, 600) || !body.contains(box)) continue;
+    const portrait = box.querySelector('img');
+    if (portrait === null || textOf(box).length > 200 || box.querySelector('figcaption, table') !== null || box.querySelectorAll('img').length > 1) continue;
+    const width = Number.parseInt(attribute(portrait, 'width'), 10);
+    const first = [...box.querySelectorAll('a, p, div, span, strong, b, h3, h4, h5, li')].map(textOf).find((text) => text !== '');
+    if ((width <= 150 || /avatar|author/i.test(attribute(portrait, 'src') + attribute(portrait, 'class'))) && first !== undefined && first.split(' ').length >= 2 && looksLikeName(first)) box.remove();
+  }
+}
+
 /** The author's name again, as a line of its own above the text. */
 export function dropByline(body: DomElement, byline: string | null): void {
   const blocks = [...body.querySelectorAll('p, div, span, li, h4, h5')].filter((block) => textOf(block) !== '').slice(0, 8);
