@@ -4,7 +4,7 @@ import type { ReaderError } from './result.ts';
 /** How far the files that are being taken in are. Sent at most five times a second. */
 export interface FileImportProgress {
   readonly isRunning: boolean;
-  /** Files found so far; a large folder is still being looked through while the first ones are read. */
+  /** Files found; it grows while folders are looked through, before the first one is read. */
   readonly found: number;
   readonly done: number;
   readonly failed: number;

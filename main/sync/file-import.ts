@@ -138,17 +138,22 @@ class ImportRun {
   async start(): Promise<FileImportOutcome> {
     const places = pLimit(CONCURRENT_FILES);
     const reading = new Set<Promise<void>>();
+    // All are looked up first: whoever waits sees how much there is.
+    const files: FoundFile[] = [];
     for await (const file of findFiles(this.#wanted.paths, this.#search)) {
       if (this.#isOver()) break;
-      const place = this.#found;
-      this.#found += 1;
+      files.push(file);
+      this.#found = files.length;
+      this.#tell();
+    }
+    for (const [place, file] of files.entries()) {
+      if (this.#isOver()) break;
       if (place < this.#wanted.done) this.#end(place);
       else {
         const work: Promise<void> = places(() => this.#take(file, place)).finally(() => reading.delete(work));
         reading.add(work);
       }
       this.#tell();
-      // A folder of ten thousand files is not all waiting in memory.
       if (reading.size > CONCURRENT_FILES * 4) await Promise.race(reading);
     }
     await Promise.all(reading);

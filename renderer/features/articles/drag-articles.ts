@@ -1,7 +1,9 @@
 import type { DragEvent } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import { dragForms } from './drag-forms.ts';
 import { currentList } from './list-store.ts';
 import { currentSelection } from './selection-store.ts';
+import { summaryOf } from './summary-cache.ts';
 
 /** What the articles of our list are dragged as, besides what other programs may take. */
 const TYPE = 'application/x-docbao-articles';
@@ -11,6 +13,8 @@ export function dragArticles(event: DragEvent, id: ArticleId): void {
   const { ids: chosen } = currentSelection();
   const ids = chosen.has(id) ? [...currentList().ids].filter((listed) => chosen.has(listed)) : [id];
   event.dataTransfer.setData(TYPE, JSON.stringify(ids));
+  // Rows that never scrolled into view are not known here: other programs get those that are.
+  for (const [type, content] of dragForms(ids.flatMap((dragged) => summaryOf(dragged) ?? []))) event.dataTransfer.setData(type, content);
   event.dataTransfer.effectAllowed = 'copyMove';
 }
 

@@ -37,7 +37,7 @@ export function SuggestedFeeds(): ReactNode {
   const suggested = useFeeds((state) => state.suggested);
   if (suggested.length === 0) return null;
   return (
-    <section className="suggestions">
+    <section className="suggested-feeds">
       <h3>{t.add.suggested}</h3>
       <p className="add-quiet">{t.add.suggestedHint}</p>
       <ul>

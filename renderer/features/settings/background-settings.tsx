@@ -38,7 +38,7 @@ function ChosenFeeds(): ReactNode {
   const feeds = useFeeds((state) => state.feeds);
   const choose = (feedId: number, isChosen: boolean): void =>
     changeSettings({ notifiedFeeds: isChosen ? [...notifiedFeeds, feedId] : notifiedFeeds.filter((id) => id !== feedId) });
-  if (feeds.length === 0) return <p>{t.background.noFeeds}</p>;
+  if (feeds.length === 0) return <p className="chosen-feeds">{t.background.noFeeds}</p>;
   return (
     <ul className="chosen-feeds" aria-label={t.background.chooseFeeds}>
       {feeds.map(({ id, title }) => (
