@@ -116,6 +116,21 @@ const STATES: readonly State[] = [
       return () => leaveDialogs(stage);
     },
   },
+  {
+    name: 'search-narrowed',
+    arrange: async (stage) => {
+      await stage.page.keyboard.press('/');
+      await stage.page.keyboard.type('lao c');
+      await stage.page.locator('.suggestions .chip').first().waitFor();
+      const narrow = stage.page.locator('.search-results .list-head [aria-expanded]');
+      await narrow.click();
+      await stage.page.locator('.facet-group').first().waitFor();
+      return async () => {
+        await narrow.click();
+        await leaveDialogs(stage);
+      };
+    },
+  },
   { name: 'starred-empty', arrange: async ({ page }) => page.keyboard.press('3') },
   {
     name: 'add',
@@ -169,6 +184,15 @@ const STATES: readonly State[] = [
       };
     },
   },
+  ...[/^(Cách tìm|How to search)$/, /^(Quy tắc|Rules)$/].map((title, at) => ({
+    name: ['search-help', 'rules'][at] ?? '',
+    arrange: async (stage: Stage) => {
+      await stage.page.keyboard.press('Control+k');
+      await stage.page.getByRole('option', { name: title }).click();
+      await stage.page.getByRole('dialog', { name: title }).waitFor();
+      return () => leaveDialogs(stage);
+    },
+  })),
   ...(['open-settings', 'show-shortcuts'] as const).map((name) => ({
     name: name.replace(/^\w+-/, ''),
     arrange: async (stage: Stage) => {

@@ -23,8 +23,8 @@ export const search: Command = {
   },
 };
 
-function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches }: SearchHit): Record<string, unknown> {
-  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches } };
+function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches, foundIn }: SearchHit): Record<string, unknown> {
+  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches }, ...(foundIn === undefined ? {} : { foundIn }) };
 }
 
 function hitLine({ id, title, snippet }: SearchHit): string {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addSavedSearch, openStore } from '../../../main/store/index.ts';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
 import { docbao, docbaoJson } from './docbao.ts';
 
@@ -140,6 +141,15 @@ describe('the command line', () => {
   it('checks and counts', async () => {
     expect(await json('check')).toEqual({ ok: true, problems: [] });
     expect(await json('stats')).toMatchObject({ feeds: 1, articles: 25, starred: 1, assets: expect.any(Number), databaseBytes: expect.any(Number) });
+  });
+
+  it('lists saved searches with what they find', async () => {
+    const store = openStore(library);
+    addSavedSearch(store.write, 'Ghi chép', 'ghi chép');
+    store.close();
+    const [saved] = await json<{ total: number; unread: number }[]>('searches');
+    expect(saved).toMatchObject({ id: 1, name: 'Ghi chép', query: 'ghi chép', notifies: false, total: expect.any(Number) });
+    expect(saved?.unread).toBeGreaterThan(0);
   });
 
   it('notices an image that is gone', async () => {
