@@ -1,7 +1,8 @@
 /**
- * How much a sync disturbs the window: `npm run bench -- sync [--feeds n]`. The real application in real Electron syncs `n`
- * made-up newspapers (20 articles each, with page and two pictures) from a server on loopback, while the event loop of the main
- * process and the frames of the window are watched. The same application doing nothing, in the same run, is the peer.
+ * What a sync costs: `npm run bench -- sync [--feeds n] [--only feeds|window]`. The real application in real Electron syncs `n` made-up
+ * newspapers (1,000 unless said; 20 articles each, with page and two pictures) from a server on loopback, while the event loop of the main
+ * process, the frames of the window and the memory of all processes are watched. The same application doing nothing, in the same run, is
+ * the peer. Then the feeds alone, under plain Node, beside newsboat.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,8 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import type { DocbaoApi } from '../contract/ipc/api.ts';
 import type { SyncOutcome } from '../contract/domain/sync.ts';
 import { launchDocbao } from '../scripts/electron-launch.ts';
+import { memoryOf, processorSeconds, processTree } from './process-tree.ts';
+import { compareRefresh } from './sync-feeds.ts';
 
 const SERVER = fileURLToPath(new URL('../tests/servers/news-server.ts', import.meta.url));
 
@@ -25,23 +28,56 @@ interface Stall {
 }
 
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { feeds: { type: 'string', default: '20' } } });
-  const feeds = Number(values.feeds);
-  const folder = mkdtempSync(join(tmpdir(), 'docbao-bench-'));
+  const { values } = parseArgs({ args, options: { feeds: { type: 'string', default: '1000' }, only: { type: 'string' } } });
   const server = await startServer();
+  try {
+    const urls = Array.from({ length: Number(values.feeds) }, (_, site) => `${server.origin}/site/${site + 1}/feed.rss`);
+    if (values.only !== 'feeds') process.stdout.write(`${await syncInWindow(urls)}\n`);
+    if (values.only !== 'window') process.stdout.write(`${await compareRefresh(urls)}\n`);
+  } finally {
+    server.stop();
+  }
+}
+
+async function syncInWindow(urls: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'docbao-bench-'));
   const { app, window } = await launchDocbao({ libraryFolder: join(folder, 'library') });
   try {
     await window.waitForTimeout(3_000);
     const idle = await watch(app, window, () => window.waitForTimeout(5_000));
-    const urls = Array.from({ length: feeds }, (_, site) => `${server.origin}/site/${site + 1}/feed.rss`);
-    await window.evaluate(subscribe, urls);
+    await window.evaluate(subscribe, listOf(urls));
+    const processes = watchProcesses(app.process().pid ?? 0);
     const busy = await watch(app, window, () => window.evaluate(sync));
-    print(busy.value, idle.stall, busy.stall);
+    return report(busy.value, idle.stall, busy.stall, processes());
   } finally {
     await app.close();
-    server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A subscription list (OPML) of these feeds. */
+function listOf(urls: readonly string[]): string {
+  return `<opml version="2.0"><body>${urls.map((url) => `<outline type="rss" text="${url}" xmlUrl="${url}"/>`).join('')}</body></opml>`;
+}
+
+interface Processes {
+  /** Bytes of all processes together, at the most. */
+  readonly peakMemory: number;
+  /** Seconds of processor time. */
+  readonly processor: number;
+}
+
+/** Looks twice a second at the application's processes; what it answers ends that. */
+function watchProcesses(pid: number): () => Processes {
+  const before = processorSeconds(processTree(pid));
+  let peakMemory = 0;
+  const look = (): void => void (peakMemory = Math.max(peakMemory, memoryOf(processTree(pid))));
+  const timer = setInterval(look, 500);
+  return () => {
+    clearInterval(timer);
+    look();
+    return { peakMemory, processor: processorSeconds(processTree(pid)) - before };
+  };
 }
 
 /** The server has a process of its own: what it costs must not be counted as ours. */
@@ -60,15 +96,25 @@ async function startServer(): Promise<{ origin: string; stop: () => void }> {
 type WithDocbao = typeof globalThis & { docbao: DocbaoApi };
 
 /** Runs in the window. */
-async function subscribe(urls: string[]): Promise<void> {
-  for (const feedUrl of urls) await (globalThis as WithDocbao).docbao.feeds.add({ feedUrl });
+async function subscribe(text: string): Promise<void> {
+  const result = await (globalThis as WithDocbao).docbao.feeds.importOpml({ text });
+  if (!result.ok) throw new Error(result.error.message);
+}
+
+interface Synced extends SyncOutcome {
+  /** What came over the network. */
+  readonly bytes: number;
 }
 
 /** Runs in the window. */
-async function sync(): Promise<SyncOutcome> {
-  const result = await (globalThis as WithDocbao).docbao.sync.start({ feedId: null });
+async function sync(): Promise<Synced> {
+  const { docbao } = globalThis as WithDocbao;
+  let bytes = 0;
+  const stop = docbao.on.syncProgress((progress) => (bytes = progress.bytes));
+  const result = await docbao.sync.start({ feedId: null });
+  stop();
   if (!result.ok) throw new Error(result.error.message);
-  return result.value;
+  return { ...result.value, bytes };
 }
 
 async function watch<Value>(app: ElectronApplication, window: Page, work: () => Promise<Value>): Promise<{ stall: Stall; value: Value }> {
@@ -107,18 +153,19 @@ async function watch<Value>(app: ElectronApplication, window: Page, work: () => 
   return { stall, value };
 }
 
-function print(outcome: SyncOutcome, idle: Stall, busy: Stall): void {
+function report(outcome: Synced, idle: Stall, busy: Stall, { peakMemory, processor }: Processes): string {
   const seconds = outcome.ms / 1000;
+  const mega = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
   const rows: [string, number, number][] = [
     ['main process event loop p99', idle.mainP99, busy.mainP99],
     ['main process event loop max', idle.mainMax, busy.mainMax],
     ['window frame interval p99', idle.frameP99, busy.frameP99],
     ['window frame interval max', idle.frameMax, busy.frameMax],
   ];
-  const lines = [
-    `${outcome.feeds} feeds, ${outcome.newArticles} articles, ${outcome.assets} images in ${seconds.toFixed(1)} s: ${(outcome.newArticles / seconds).toFixed(1)} articles a second; ${outcome.failed.length} failed`,
+  return [
+    `${outcome.feeds} feeds, ${outcome.newArticles} articles, ${outcome.assets} images, ${mega(outcome.bytes)} in ${seconds.toFixed(1)} s: ${(outcome.newArticles / seconds).toFixed(1)} articles a second; ${outcome.failed.length} failed`,
+    `${processor.toFixed(0)} s of processor time; ${mega(peakMemory)} of memory at the most, all processes`,
     'milliseconds'.padEnd(32) + 'idle'.padStart(10) + 'syncing'.padStart(10) + 'ratio'.padStart(8),
     ...rows.map(([name, calm, loaded]) => name.padEnd(32) + calm.toFixed(1).padStart(10) + loaded.toFixed(1).padStart(10) + (loaded / calm).toFixed(1).padStart(8)),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  ].join('\n');
 }

@@ -117,7 +117,7 @@ function fromPage(context: LibraryContext, article: Article, text: ReadyText, st
     sourceName: text.sourceName,
     html: dropImages(text.html, stored.dropped),
     images: stored.images,
-    ...readinessOf(context, stored.images),
+    ...readinessOf(stored.images, imagesWait(context)),
   };
 }
 

@@ -4,12 +4,12 @@ import { isPrivateHost } from '../fetch/index.ts';
 import type { FetchResponse } from '../fetch/index.ts';
 import {
   addReceivedBytes,
-  getFeed,
   listEntryHashes,
   listEntryTimes,
   markFeedSynced,
   mergeEntries,
   pruneFeed,
+  requireFeed,
   saveFeedAnswer,
   type FeedValidators,
   type IncomingEntry,
@@ -17,7 +17,7 @@ import {
 import { today } from './budget.ts';
 import { completeArticles, type CompletingOptions } from './complete-articles.ts';
 import type { LibraryContext } from './context.ts';
-import { readinessOf } from './image-policy.ts';
+import { imagesWait, readinessOf, type ImagesWait } from './image-policy.ts';
 import { JUDGED_ENTRIES, nextSyncAfterSuccess, type Manners } from './schedule.ts';
 import type { ReadFeed, ReadyEntry } from './steps.ts';
 import { urlKey } from './url-key.ts';
@@ -75,8 +75,11 @@ function finishWell(context: LibraryContext, feed: FeedValidators, answer: FeedA
   const { write } = context.store;
   const now = Date.now();
   const publishedAt = listEntryTimes(write, feed.id, JUDGED_ENTRIES);
-  markFeedSynced(write, feed.id, now, nextSyncAfterSuccess({ now, publishedAt, ...answer.asked, random: Math.random() }));
-  if (pruneFeed(write, feed.id, now) > 0) context.changes.articles(null);
+  const pruned = write.transaction(() => {
+    markFeedSynced(write, feed.id, now, nextSyncAfterSuccess({ now, publishedAt, ...answer.asked, random: Math.random() }));
+    return pruneFeed(write, feed.id, now);
+  });
+  if (pruned > 0) context.changes.articles(null);
 }
 
 /** What came of asking for the feed itself. */
@@ -129,9 +132,10 @@ function store(
 ): { inserted: number; updated: number } {
   const { write } = context.store;
   const at = Date.now();
+  const imagesWhy = imagesWait(context);
   const outcome = write.transaction(() => {
-    // Throws where the user unsubscribed while the feed was being fetched: then nothing is stored.
-    getFeed(write, feed.id);
+    // Unsubscribed from while it was being fetched: then nothing is stored.
+    requireFeed(write, feed.id);
     saveFeedAnswer(write, feed.id, {
       title: read.feed.title || null,
       siteUrl: read.feed.siteUrl,
@@ -144,16 +148,16 @@ function store(
       contentHash,
       movedTo: answer.movedPermanentlyTo,
     });
-    return mergeEntries(write, feed.id, ready.map((entry) => toIncoming(context, feed, entry, at)), at);
+    return mergeEntries(write, feed.id, ready.map((entry) => toIncoming(imagesWhy, feed, entry, at)), at);
   });
   context.changes.articles([...outcome.inserted, ...outcome.updated]);
   options.onNewArticles(outcome.inserted.length);
   return { inserted: outcome.inserted.length, updated: outcome.updated.length };
 }
 
-function toIncoming(context: LibraryContext, feed: FeedValidators, { key, hash, url, text, enclosures, needsPage }: ReadyEntry, at: number): IncomingEntry {
+function toIncoming(imagesWhy: ImagesWait | null, feed: FeedValidators, { key, hash, url, text, enclosures, needsPage }: ReadyEntry, at: number): IncomingEntry {
   const images = text.images.map((ref, position) => ({ ...ref, position, asset: null, error: null }));
-  const state = needsPage ? { offline: 'summary' as const, offlineReason: { why: 'pending' as const, message: 'The page has not been fetched yet.' } } : readinessOf(context, images);
+  const state = needsPage ? { offline: 'summary' as const, offlineReason: { why: 'pending' as const, message: 'The page has not been fetched yet.' } } : readinessOf(images, imagesWhy);
   // A date in the future would keep an entry on top of every list for ever.
   const publishedAt = Math.min(text.publishedAt ?? at, at);
   return {

@@ -26,9 +26,7 @@ export function waitReason(why: ImagesWait): OfflineReason {
 }
 
 /** How ready an article with these images is: where they wait, it says what for. */
-export function readinessOf(context: LibraryContext, images: readonly ArticleImage[]): OfflineReadiness {
+export function readinessOf(images: readonly ArticleImage[], why: ImagesWait | null): OfflineReadiness {
   const state = offlineStateOf(images);
-  if (state.offlineReason?.why !== 'pending') return state;
-  const why = imagesWait(context);
-  return why === null ? state : { ...state, offlineReason: waitReason(why) };
+  return why === null || state.offlineReason?.why !== 'pending' ? state : { ...state, offlineReason: waitReason(why) };
 }

@@ -75,6 +75,9 @@ export interface Library {
   close(): Promise<void>;
 }
 
+/** Step workers, one for each core: the library's own thread waits for disk and network most of the time. */
+const MOST_STEP_WORKERS = 4;
+
 /** Changes are told to the windows at most this often, in milliseconds. */
 const CHANGES_EVERY_MS = 250;
 /** How often we look whether another process has changed the library, in milliseconds. */
@@ -90,7 +93,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const store = openStore(folder);
   const fetcher = createFetcher({ version: packageJson.version, ...options.fetcher });
   const search = createSearchClient({ libraryFolder: folder, workerUrl: workerUrl('search-worker') });
-  const steps = new StepsPool(workerUrl('steps-worker'), Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const steps = new StepsPool(workerUrl('steps-worker'), Math.min(MOST_STEP_WORKERS, availableParallelism()));
   const emit: LibraryListener = (name, event) => options.onEvent?.(name, event);
   const changes = new ChangeNotifier((change) => emit('library:changed', change), CHANGES_EVERY_MS);
   const assets = createAssetStore({ folder: libraryPaths(folder).assets, fetcher });

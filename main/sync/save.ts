@@ -110,7 +110,7 @@ export function keep(context: LibraryContext, text: ReadyText, stored: StoredIma
   const key = url === null ? `text:${text.contentHash}` : urlKey(url);
   const article: NewArticle = {
     ...text,
-    ...readinessOf(context, stored.images),
+    ...readinessOf(stored.images, imagesWait(context)),
     html: dropImages(text.html, stored.dropped),
     images: stored.images,
     feedId: null,

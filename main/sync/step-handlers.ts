@@ -4,7 +4,7 @@ import type { ExtractedArticle } from '../../contract/domain/article.ts';
 import type { ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 import { DocbaoError } from '../../contract/domain/result.ts';
 import { discoverArticles, discoverFeeds, feedListPages } from '../discover/index.ts';
-import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile, SMALL_WIDTH } from '../extract/index.ts';
+import { extractArticle, extractFeedContent, extractMarkdown, extractTextFile, plainSummary, SMALL_WIDTH } from '../extract/index.ts';
 import { decodeBody } from '../fetch/charset.ts';
 import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
@@ -70,7 +70,8 @@ function readyEntries({ entries, ...feed }: StepRequest<'readyEntries'>): StepRe
 function readyEntry({ key, hash, entry }: KeyedEntry, feed: Omit<StepRequest<'readyEntries'>, 'entries'>): ReadyEntry {
   const url = entry.url ?? entry.guid ?? feed.feedUrl;
   const source = entry.contentHtml ?? entry.summaryHtml ?? '';
-  const extracted = extractFeedContent(source, { url: URL.canParse(url) ? url : feed.feedUrl, title: entry.title });
+  const plain = plainSummary(source, entry.title);
+  const extracted = plain === null ? extractFeedContent(source, { url: URL.canParse(url) ? url : feed.feedUrl, title: entry.title }) : { html: plain, lede: null };
   const clean = sanitizeHtml(extracted.html, { baseUrl: URL.canParse(url) ? url : feed.feedUrl });
   const isFull = clean.wordCount >= FULL_TEXT_WORDS && !CUT_OFF.test(clean.text.trim());
   const summary = entry.contentHtml !== null && entry.summaryHtml !== null ? sanitizeHtml(entry.summaryHtml, { baseUrl: feed.feedUrl }).text.trim() : '';

@@ -59,7 +59,7 @@ function linkEntry(db: WritableDb, feedId: FeedId, entry: IncomingEntry, at: num
     return { articleId, isNew: false };
   }
   if (entry.needsPage) addWork(db, articleId, feedId, 'page', at);
-  else if (entry.article.images.length > 0) addWork(db, articleId, feedId, 'images', at);
+  else if (entry.article.images.length > 0 && entry.article.offlineReason?.why !== 'images-off') addWork(db, articleId, feedId, 'images', at);
   return { articleId, isNew: true };
 }
 

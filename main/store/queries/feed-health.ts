@@ -48,7 +48,8 @@ export function getReceivedBytes(db: ReadableDb, day: string): number {
  * past the count or older than the days. Their entries stay known, so that they don't come back. Answers how many went.
  */
 export function pruneFeed(db: WritableDb, feedId: FeedId, now: number): number {
-  const { keepCount, keepDays } = getFeedHealth(db, feedId);
+  const options = db.get<Pick<FeedOptions, 'keepCount' | 'keepDays'>>('SELECT keep_count AS keepCount, keep_days AS keepDays FROM feeds WHERE id = ?', feedId);
+  const { keepCount, keepDays } = options ?? { keepCount: null, keepDays: null };
   if (keepCount === null && keepDays === null) return 0;
   const ids = db.column<number>(
     `SELECT article_id FROM (

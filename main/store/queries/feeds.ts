@@ -66,6 +66,11 @@ export function getFeed(db: ReadableDb, id: FeedId): Feed {
   return toFeed(row);
 }
 
+/** @throws {DocbaoError} `no-such-item` where there is no such subscription (any more) */
+export function requireFeed(db: ReadableDb, id: FeedId): void {
+  if (db.value<number>('SELECT 1 FROM feeds WHERE id = ?', id) === undefined) throw new DocbaoError('no-such-item', `There is no subscription ${id} in this library.`, { id });
+}
+
 export function findFeedByUrl(db: ReadableDb, feedUrl: string): FeedId | null {
   return db.value<number>('SELECT id FROM feeds WHERE feed_url = ?', feedUrl) ?? null;
 }
