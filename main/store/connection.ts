@@ -117,6 +117,8 @@ export function connect(file: string, options: { readonly: boolean }): Connectio
     if (!options.readonly) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = NORMAL');
+      // A checkpoint waits for the disk: every 16 MB instead of every 4.
+      database.pragma('wal_autocheckpoint = 4000');
     }
     database.pragma('foreign_keys = ON');
     database.pragma('cache_size = -16000');

@@ -30,13 +30,12 @@ export async function completeArticles(context: LibraryContext, source: WorkSour
   const sums = { updatedArticles: 0, assets: 0 };
   let done = 0;
   let total = 0;
-  for (const kind of ['page', 'images'] as const) {
-    const due = listDueWork(context.store.read, source.feedId, Date.now()).filter((work) => work.kind === kind);
+  const finish = async (due: readonly ArticleWork[]): Promise<void> => {
     total += due.length;
     options.onArticles(done, total);
     await Promise.all(
       due.map(async (work) => {
-        const outcome = await options.inTurn(kind, () => workOn(context, source, work, options));
+        const outcome = await options.inTurn(work.kind, () => workOn(context, source, work, options));
         sums.updatedArticles += outcome.wasUpdated ? 1 : 0;
         sums.assets += outcome.assets;
         done += 1;
@@ -44,7 +43,12 @@ export async function completeArticles(context: LibraryContext, source: WorkSour
         options.onArticles(done, total);
       }),
     );
-  }
+  };
+  const listDue = (): ArticleWork[] => listDueWork(context.store.read, source.feedId, Date.now());
+  const first = listDue();
+  const pages = first.filter(({ kind }) => kind === 'page');
+  await finish(pages);
+  await finish((pages.length === 0 ? first : listDue()).filter(({ kind }) => kind === 'images'));
   return sums;
 }
 

@@ -19,11 +19,11 @@ import { completeArticles, type CompletingOptions } from './complete-articles.ts
 import type { LibraryContext } from './context.ts';
 import { imagesWait, readinessOf, type ImagesWait } from './image-policy.ts';
 import { JUDGED_ENTRIES, nextSyncAfterSuccess, type Manners } from './schedule.ts';
-import type { ReadFeed, ReadyEntry } from './steps.ts';
+import { ENTRY_BATCH, type ReadFeed, type ReadyEntry } from './steps.ts';
 import { urlKey } from './url-key.ts';
 
-/** Entries that are made ready in one message to a step worker. */
-const ENTRY_BATCH = 25;
+/** Bytes that are counted at least so often: the day's limit is to be kept, and each counting is a write. */
+const COUNTED_BYTES = 500_000;
 
 /** What a run shares between its feeds. */
 export interface FeedSyncOptions extends CompletingOptions {
@@ -45,10 +45,16 @@ export interface FeedSyncResult {
  */
 export async function syncFeed(context: LibraryContext, feed: FeedValidators, options: FeedSyncOptions): Promise<FeedSyncResult> {
   const counts = { newArticles: 0, updatedArticles: 0, assets: 0 };
+  let uncounted = 0;
+  const count = (): void => {
+    if (uncounted > 0) addReceivedBytes(context.store.write, feed.id, today(), uncounted);
+    uncounted = 0;
+  };
   const counted = {
     ...options,
     onBytes: (more: number) => {
-      if (more > 0) addReceivedBytes(context.store.write, feed.id, today(), more);
+      uncounted += more;
+      if (uncounted >= COUNTED_BYTES) count();
       options.onBytes(more);
     },
   };
@@ -60,12 +66,16 @@ export async function syncFeed(context: LibraryContext, feed: FeedValidators, op
     counts.updatedArticles += work.updatedArticles;
     counts.assets = work.assets;
     if (options.signal.aborted) return { outcome: 'cancelled', error: null, ...counts };
-    if (answer !== null) finishWell(context, feed, answer);
+    context.store.write.transaction(() => {
+      count();
+      if (answer !== null) finishWell(context, feed, answer);
+    });
     return { outcome: answer === null || answer.isUnchanged ? 'unchanged' : 'done', error: null, ...counts };
   } catch (thrown) {
     if (options.signal.aborted) return { outcome: 'cancelled', error: null, ...counts };
     return { outcome: 'failed', error: toReaderError(thrown), ...counts };
   } finally {
+    count();
     context.changes.feeds();
   }
 }
@@ -75,11 +85,8 @@ function finishWell(context: LibraryContext, feed: FeedValidators, answer: FeedA
   const { write } = context.store;
   const now = Date.now();
   const publishedAt = listEntryTimes(write, feed.id, JUDGED_ENTRIES);
-  const pruned = write.transaction(() => {
-    markFeedSynced(write, feed.id, now, nextSyncAfterSuccess({ now, publishedAt, ...answer.asked, random: Math.random() }));
-    return pruneFeed(write, feed.id, now);
-  });
-  if (pruned > 0) context.changes.articles(null);
+  markFeedSynced(write, feed.id, now, nextSyncAfterSuccess({ now, publishedAt, ...answer.asked, random: Math.random() }));
+  if (pruneFeed(write, feed.id, now) > 0) context.changes.articles(null);
 }
 
 /** What came of asking for the feed itself. */
@@ -106,13 +113,12 @@ async function fetchEntries(context: LibraryContext, feed: FeedValidators, optio
   if (answer.status === 'not-modified') return unchanged;
   const contentHash = createHash('sha256').update(answer.bytes).digest('hex');
   if (contentHash === feed.contentHash) return unchanged;
-  const read = await context.steps.run('readFeed', { bytes: answer.bytes, contentType: answer.contentType, url: answer.url, kind: feed.kind });
   const known = listEntryHashes(context.store.read, feed.id);
-  const fresh = read.entries.filter((item) => known.get(item.key) !== item.hash);
-  const ready: ReadyEntry[] = [];
-  for (let from = 0; from < fresh.length; from += ENTRY_BATCH) {
+  const read = await context.steps.run('readFeed', { bytes: answer.bytes, contentType: answer.contentType, url: answer.url, kind: feed.kind, fullText: feed.fullText, known });
+  const ready = [...read.ready];
+  for (let from = 0; from < read.rest.length; from += ENTRY_BATCH) {
     options.signal.throwIfAborted();
-    const entries = fresh.slice(from, from + ENTRY_BATCH);
+    const entries = read.rest.slice(from, from + ENTRY_BATCH);
     const { title, siteUrl, language } = read.feed;
     ready.push(...(await context.steps.run('readyEntries', { entries, feedUrl: answer.url, feedTitle: title, siteUrl, language, fullText: feed.fullText })));
   }

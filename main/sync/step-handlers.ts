@@ -10,7 +10,7 @@ import { parseDate, parseFeed } from '../parse/index.ts';
 import { sanitizeHtml } from '../sanitize/index.ts';
 import { firstWords, toReadyText } from './ready-text.ts';
 import { readClip, readSavedPage } from './saved-steps.ts';
-import type { Inspection, KeyedEntry, PageHints, ReadyEntry, StepHandlers, StepRequest, StepResponse } from './steps.ts';
+import { ENTRY_BATCH, type Inspection, type KeyedEntry, type PageHints, type ReadyEntry, type StepHandlers, type StepRequest, type StepResponse } from './steps.ts';
 import { bandsOf, likeness, runsOf } from './stories/likeness.ts';
 import { urlKey } from './url-key.ts';
 
@@ -26,14 +26,17 @@ function sha256(...parts: readonly (string | null)[]): string {
   return hash.digest('hex');
 }
 
-function readFeed({ bytes, contentType, url, kind }: StepRequest<'readFeed'>): StepResponse<'readFeed'> {
+function readFeed({ bytes, contentType, url, kind, fullText, known }: StepRequest<'readFeed'>): StepResponse<'readFeed'> {
   const { entries, ...feed } = kind === 'page' ? readListPage(decodeBody(bytes, { contentType, kind: 'html' }), url) : parseFeed(decodeBody(bytes, { contentType, kind: 'xml' }), { url, contentType });
   const keyed = new Map<string, KeyedEntry>();
   for (const entry of entries) {
     const item = { key: entryKey(entry), hash: sha256(entry.title, entry.url, entry.summaryHtml, entry.contentHtml), entry };
     if (!keyed.has(item.key)) keyed.set(item.key, item);
   }
-  return { feed, entries: [...keyed.values()] };
+  const fresh = [...keyed.values()].filter(({ key, hash }) => known.get(key) !== hash);
+  const { title, siteUrl, language } = feed;
+  const ready = readyEntries({ entries: fresh.slice(0, ENTRY_BATCH), feedUrl: url, feedTitle: title, siteUrl, language, fullText });
+  return { feed, ready, rest: fresh.slice(ENTRY_BATCH) };
 }
 
 const VIETNAM_OFFSET_MINUTES = 7 * 60;

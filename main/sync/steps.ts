@@ -1,10 +1,16 @@
 import type { ArticleImageRef } from '../../contract/domain/article.ts';
 import type { Enclosure, FullTextMode, ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 
+/** Entries that are made ready in one step. */
+export const ENTRY_BATCH = 25;
+
 /** A feed as parsed, with what tells its entries apart and whether they changed. */
 export interface ReadFeed {
   readonly feed: Omit<ParsedFeed, 'entries'>;
-  readonly entries: readonly KeyedEntry[];
+  /** Entries that are new or changed, ready to be stored. */
+  readonly ready: readonly ReadyEntry[];
+  /** The rest of them, where they are too many for one step. */
+  readonly rest: readonly KeyedEntry[];
 }
 
 export interface KeyedEntry {
@@ -77,7 +83,7 @@ export interface Clip {
 
 /** CPU work on fetched bytes, each done in a step worker: name -> request and response. */
 export interface Steps {
-  readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page' }; response: ReadFeed };
+  readFeed: { request: { bytes: Uint8Array; contentType: string | null; url: string; kind: 'feed' | 'page'; fullText: FullTextMode; known: ReadonlyMap<string, string> }; response: ReadFeed };
   readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
   readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints; wantsSmallImages: boolean }; response: { text: ReadyText; brotli: Uint8Array; nextPageUrl: string | null; variantUrls: readonly string[] } };

@@ -87,7 +87,8 @@ export class StoryKeeper {
     });
     const changed: ArticleId[] = [];
     for (const [at, text] of texts.entries()) {
-      const candidates = findAlike(store.read, text.id, signed[at] ?? [], dayOf(text.publishedAt), WITHIN_DAYS, COMPARED);
+      const bands = signed[at] ?? [];
+      const candidates = bands.length === 0 ? [] : findAlike(store.read, text.id, bands, dayOf(text.publishedAt), WITHIN_DAYS, COMPARED);
       if (candidates.length > 0) changed.push(...(await this.#join(text, candidates)));
     }
     return changed;
