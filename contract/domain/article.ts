@@ -1,4 +1,4 @@
-import type { Enclosure, FeedId, FolderId } from './feed.ts';
+import type { FeedId, FolderId, StoredEnclosure } from './feed.ts';
 import type { TagId, TagLabel } from './organising.ts';
 import type { ReaderError } from './result.ts';
 
@@ -126,7 +126,7 @@ export interface Article extends ArticleSummary {
   readonly wordCount: number;
   readonly origin: ArticleOrigin;
   readonly images: readonly ArticleImage[];
-  readonly enclosures: readonly Enclosure[];
+  readonly enclosures: readonly StoredEnclosure[];
 }
 
 /** Where reading stopped: at a paragraph, so that it holds whatever the font, the size and the window. */

@@ -58,6 +58,15 @@ export interface Enclosure {
   readonly title: string | null;
 }
 
+/** Media of a stored article: where the feed says it is, and the file where it was kept. */
+export interface StoredEnclosure extends Enclosure {
+  readonly position: number;
+  /** Name of the stored asset; null where it was not downloaded. */
+  readonly asset: string | null;
+  /** Bytes of the stored file. */
+  readonly storedBytes: number | null;
+}
+
 /** A feed that an address led to; shown to the user before subscribing. */
 export interface FeedCandidate {
   readonly feedUrl: string;

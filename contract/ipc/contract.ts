@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, ArticleView, ReadingPosition, StatusChange } from '../domain/article.ts';
-import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed } from '../domain/feed.ts';
+import type { EnclosureAt, EnclosureProgress } from '../domain/enclosures.ts';
+import type { Feed, FeedCandidate, FeedHealth, FeedId, FeedOptions, Folder, ImportedSubscriptions, SuggestedFeed, StoredEnclosure } from '../domain/feed.ts';
 import type { FileImportProgress } from '../domain/file-import.ts';
 import type { Highlight, HighlightChange, HighlightId, ListedHighlight, NewHighlight } from '../domain/highlight.ts';
 import type { Language, LibraryCounts, Settings } from '../domain/library.ts';
@@ -20,6 +21,8 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Search
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };
+  /** Opens a kept file (a document, sound, film) in the system's own program for it. */
+  'app:openFile': { request: { asset: string }; response: void };
   /**
    * Asks the user where a text goes, and writes it there. `suggestedName` is a file's name, not a path. Answers the name of
    * the file; null where the user changed their mind.
@@ -85,6 +88,10 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Search
   /** Articles that share the most telling words of one, the closest first. */
   'search:listRelated': { request: { id: ArticleId }; response: readonly SearchHit[] };
 
+  /** Fetches an attached file and keeps it; what broke off earlier is gone on with. Answers when it is there; `cancelled` where it was stopped. */
+  'enclosures:download': { request: EnclosureAt; response: StoredEnclosure };
+  'enclosures:cancel': { request: EnclosureAt; response: void };
+
   /** The other articles that tell the same story, the one that the lists show first. */
   'stories:list': { request: { id: ArticleId }; response: readonly ArticleSummary[] };
 
@@ -102,6 +109,7 @@ export interface IpcEvents {
   /** The library changed, through this window, another one, a sync or the command line. */
   'library:changed': LibraryChange;
   'settings:changed': Settings;
+  'enclosures:progress': EnclosureProgress;
   /** A command of the application menu that the window carries out. */
   'app:command': { command: string };
   /** Something went wrong that no request asked for: the window shows it. */

@@ -12,6 +12,7 @@ import { readClipboard } from './clipboard.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import type { DeepLink } from './deep-links.ts';
 import { parseDeepLink } from './deep-links.ts';
+import { openKeptFile } from './kept-file.ts';
 import type { FirstPaint } from './first-paint.ts';
 import { colourScheme, interfaceLanguage, shownTheme } from './first-paint.ts';
 import type { LibraryClient } from './library-client.ts';
@@ -252,6 +253,7 @@ export class DesktopApp {
       'app:setMenu': ({ commands }) => this.#setMenu(commands),
       'app:act': ({ act }) => this.#act(act),
       'app:openExternal': ({ url }) => openOutside(url),
+      'app:openFile': ({ asset }) => openKeptFile(join(this.#options.libraryFolder, 'assets'), asset),
       'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => this.#askWhere(name), suggestedName, text) }),
     };
   }

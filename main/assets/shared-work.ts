@@ -13,8 +13,7 @@ export class SharedWork<T> {
   /** Joins the work of this key, or starts it. @throws DocbaoError `cancelled` when `signal` aborts; what the work throws. */
   run(key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const found = this.#running.get(key);
-    // Work that everybody has given up on is ending: it can't be joined.
-    const running = found === undefined || found.controller.signal.aborted ? this.#start(key, start) : found;
+    const running = found === undefined ? this.#start(key, start) : found.controller.signal.aborted ? this.#startAfter(found, key, start) : found;
     running.waiting += 1;
     return new Promise((resolve, reject) => {
       const giveUp = () => {
@@ -26,6 +25,15 @@ export class SharedWork<T> {
       signal?.addEventListener('abort', giveUp, { once: true });
       running.outcome.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp));
     });
+  }
+
+  /** Work that everybody has given up on is ending: it can't be joined, but what it puts aside is to be found. */
+  #startAfter(ending: Running<T>, key: string, start: (signal: AbortSignal) => Promise<T>): Running<T> {
+    const ended = ending.outcome.then(
+      () => undefined,
+      () => undefined,
+    );
+    return this.#start(key, (signal) => ended.then(() => start(signal)));
   }
 
   #start(key: string, start: (signal: AbortSignal) => Promise<T>): Running<T> {

@@ -9,7 +9,7 @@ import type { Language, ThemeChoice } from '../../contract/domain/library.ts';
 import { validRequest } from './validate.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
-export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard'] as const;
+export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard'] as const;
 export type MainChannel = (typeof MAIN_CHANNELS)[number];
 export type LibraryChannel = Exclude<Channel, MainChannel>;
 

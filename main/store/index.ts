@@ -82,6 +82,7 @@ export * from './queries/articles.ts';
 export * from './queries/assets.ts';
 export * from './queries/bin.ts';
 export * from './queries/checks.ts';
+export * from './queries/enclosures.ts';
 export * from './queries/entries.ts';
 export * from './queries/feed-health.ts';
 export * from './queries/feeds.ts';

@@ -8,7 +8,7 @@ import type { SyncConditions } from './conditions.ts';
 import type { StepsPool } from './steps-pool.ts';
 
 /** What the library tells whoever opened it. */
-export type LibraryEvents = Pick<IpcEvents, 'sync:progress' | 'sync:ended' | 'files:progress' | 'library:changed' | 'settings:changed' | 'app:problem' | 'alerts:matched' | 'searches:changed'>;
+export type LibraryEvents = Pick<IpcEvents, 'sync:progress' | 'enclosures:progress' | 'sync:ended' | 'files:progress' | 'library:changed' | 'settings:changed' | 'app:problem' | 'alerts:matched' | 'searches:changed'>;
 export type LibraryListener = <Name extends keyof LibraryEvents>(name: Name, event: LibraryEvents[Name]) => void;
 
 /** The parts that the orchestrator puts together. */

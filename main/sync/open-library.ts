@@ -15,6 +15,7 @@ import { ChangeNotifier } from './change-notifier.ts';
 import { SyncConditions } from './conditions.ts';
 import type { LibraryContext, LibraryListener } from './context.ts';
 import { SyncEngine } from './engine.ts';
+import { EnclosureDownloads } from './enclosures.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { FileImporter } from './file-import.ts';
 import { IndexKeeper } from './index-keeper.ts';
@@ -50,6 +51,7 @@ export interface Library {
   readonly sync: SyncEngine;
   /** Takes in files and folders of the user's disk. */
   readonly files: FileImporter;
+  readonly enclosures: EnclosureDownloads;
   readonly changes: ChangeNotifier;
   readonly emit: LibraryListener;
   /** The feeds that an address leads to. */
@@ -111,6 +113,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
   files.resume();
+  const enclosures = new EnclosureDownloads(context);
   const never = new AbortController().signal;
   const indexAfter = async <Value>(work: Promise<Value>): Promise<Value> => {
     const value = await work;
@@ -123,6 +126,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     search,
     sync,
     files,
+    enclosures,
     changes,
     emit,
     discover: (address, signal = never) => discover(context, address, signal),
@@ -141,6 +145,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
       for (const stop of stops) stop();
       await files.close();
       await sync.close();
+      await enclosures.close();
       await stories.close();
       changes.flush();
       await index.follow();

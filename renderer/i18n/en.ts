@@ -1,5 +1,6 @@
 import { enCommand, enPalette, enShortcuts } from './en-commands.ts';
 import { enBackground } from './en-background.ts';
+import { enEnclosures } from './en-enclosures.ts';
 import { enErrors } from './en-errors.ts';
 import { enOrganising } from './en-organising.ts';
 import { enKeys } from './en-keys.ts';
@@ -261,5 +262,6 @@ export const en: Messages = {
   background: enBackground,
   saving: enSaving,
   stories: enStories,
+  enclosures: enEnclosures,
   errors: enErrors,
 };

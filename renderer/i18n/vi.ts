@@ -1,5 +1,6 @@
 import { viCommand, viPalette, viShortcuts } from './vi-commands.ts';
 import { viBackground } from './vi-background.ts';
+import { viEnclosures } from './vi-enclosures.ts';
 import { viErrors } from './vi-errors.ts';
 import { viOrganising } from './vi-organising.ts';
 import { viKeys } from './vi-keys.ts';
@@ -257,5 +258,6 @@ export const vi = {
   background: viBackground,
   saving: viSaving,
   stories: viStories,
+  enclosures: viEnclosures,
   errors: viErrors,
 };

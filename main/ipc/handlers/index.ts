@@ -4,6 +4,7 @@ import type { Library } from '../../sync/open-library.ts';
 import { UndoLog } from '../undo-log.ts';
 import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
 import { articleHandlers } from './articles.ts';
+import { enclosureHandlers } from './enclosures.ts';
 import { feedHandlers } from './feeds.ts';
 import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
@@ -37,6 +38,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...searchesHandlers(library, undoLog),
     ...ruleHandlers(library, undoLog),
     ...settingsHandlers(library),
+    ...enclosureHandlers(library),
     ...storyHandlers(library),
     ...syncHandlers(library),
     'internal:articleDocument': ({ id, language, theme }) => parts.buildDocument(getArticle(library.store.read, id), language, theme),

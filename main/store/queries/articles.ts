@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleImage, ArticleOrigin, ArticleSummary, O
 import type { Enclosure, FeedId } from '../../../contract/domain/feed.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
+import { listEnclosures } from './enclosures.ts';
 import { reanchorHighlights } from './highlights.ts';
 import { nextRevision } from './revisions.ts';
 import { readTagLabels, TAG_LABELS } from './tag-labels.ts';
@@ -100,11 +101,7 @@ export function getArticle(db: ReadableDb, id: ArticleId): Article {
     wordCount: row.word_count,
     origin: row.origin,
     images: listArticleImages(db, id),
-    enclosures: db.all<Enclosure>(
-      `SELECT url, mime_type AS mimeType, length, duration_seconds AS durationSeconds, title FROM article_enclosures
-       WHERE article_id = ? ORDER BY position`,
-      id,
-    ),
+    enclosures: listEnclosures(db, id),
   };
 }
 

@@ -33,6 +33,7 @@ export function removeUnreferencedAssets(db: WritableDb): string[] {
   return db.transaction(() => {
     const names = db.column<string>(
       `SELECT name FROM assets s WHERE NOT EXISTS (SELECT 1 FROM article_images i WHERE i.asset = s.name)
+         AND NOT EXISTS (SELECT 1 FROM article_enclosures e WHERE e.asset = s.name)
          AND NOT EXISTS (SELECT 1 FROM feeds f WHERE f.icon_asset = s.name)`,
     );
     for (const name of names) db.run('DELETE FROM assets WHERE name = ?', name);

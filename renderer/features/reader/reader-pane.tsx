@@ -11,6 +11,7 @@ import { useI18n } from '../../i18n/index.ts';
 import { useSummary } from '../articles/summary-cache.ts';
 import { useSettledLanguage } from '../settings/settings-store.ts';
 import { ArticleFrame } from './article-frame.tsx';
+import { useEnclosures } from './enclosures.ts';
 import { FindBar } from './find-bar.tsx';
 import { listenInFrame } from './frame-events.ts';
 import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
@@ -116,6 +117,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   usePosition(doc);
   useOfflineNote(doc, summary);
   useStoryNote(doc, summary);
+  useEnclosures(doc);
   const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null): Promise<void> => {
     if (ready !== null) await restorePosition(ready, readyId);
     if (currentReader().openId !== readyId) return;

@@ -11,6 +11,7 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
     mainHandlers: {
       'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l' }),
       'app:openExternal': openExternal,
+      'app:openFile': vi.fn(),
       'app:saveTextFile': saveTextFile,
       'app:setMenu': vi.fn(),
       'app:act': vi.fn(),
