@@ -33,7 +33,7 @@ export function Dialog({ title, closeLabel, onClose, children, size = 'small', f
           <h2 id={titleId}>{title}</h2>
           <IconButton label={closeLabel} icon={<X size={16} />} onClick={onClose} />
         </header>
-        <div className="dialog-body" tabIndex={-1} data-first-focus={focusesBody ? '' : undefined}>{children}</div>
+        <div className="dialog-body" tabIndex={focusesBody ? 0 : -1} data-first-focus={focusesBody ? '' : undefined}>{children}</div>
       </div>
     </dialog>
   );
