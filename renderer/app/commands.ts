@@ -20,6 +20,9 @@ export const COMMAND_GROUPS: Readonly<Record<MenuGroup, readonly Command[]>> = {
 /** Everything the user can do. */
 export const COMMANDS: readonly Command[] = Object.values(COMMAND_GROUPS).flat();
 
+/** How long the menu may show what was, in milliseconds. */
+const MENU_WAIT_MS = 500;
+
 /** Carries out a command by its name; one that is not known does nothing. */
 function runCommand(id: string): void {
   COMMANDS.find((command) => command.id === id)?.run();
@@ -47,13 +50,16 @@ function applyKeys(): void {
 /** Gives every command its keys and its place in the menu, and carries out what the menu asks for. */
 export function startCommands(): void {
   let menu = '';
-  const follow = (): void => {
-    applyKeys();
+  const sendMenu = (): void => {
     const commands = menuEntries();
     if (JSON.stringify(commands) === menu) return;
     menu = JSON.stringify(commands);
     inBackground(api.app.setMenu({ commands }));
   };
-  watchSettings(follow);
+  watchSettings(() => {
+    applyKeys();
+    // The menu can wait: what the change does to the window is painted before it.
+    requestIdleCallback(sendMenu, { timeout: MENU_WAIT_MS });
+  });
   events.appCommand(({ command }) => runCommand(command));
 }

@@ -67,7 +67,7 @@ export const en: Messages = {
     newArticles: (value) => count(value, 'new article', 'new articles'),
     emptyAll: 'No articles yet. Paste the address of a news site to begin.',
     emptyUnread: 'All read.',
-    emptyStarred: 'Nothing starred yet. Press S while reading to star an article.',
+    emptyStarred: 'Nothing starred yet. Star an article while reading to find it here.',
     emptyFeed: 'This source has no articles yet.',
     emptyFolder: 'This folder has no articles yet.',
     showAll: 'Show all',
@@ -130,7 +130,7 @@ export const en: Messages = {
   reader: {
     label: 'Article',
     none: 'Choose an article to read.',
-    noneHint: 'J and K go forward and back.',
+    noneHint: (next, previous) => `${next} and ${previous} go forward and back.`,
     star: 'Star',
     unstar: 'Remove star',
     markRead: 'Mark read',

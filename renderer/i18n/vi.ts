@@ -63,7 +63,7 @@ export const vi = {
     newArticles: (count: number) => `${n(count)} bài mới`,
     emptyAll: 'Chưa có bài nào. Dán địa chỉ một trang báo để bắt đầu.',
     emptyUnread: 'Đã đọc hết.',
-    emptyStarred: 'Chưa có bài nào có sao. Nhấn S khi đang đọc để gắn sao.',
+    emptyStarred: 'Chưa có bài nào có sao. Gắn sao khi đang đọc để bài nằm ở đây.',
     emptyFeed: 'Nguồn này chưa có bài nào.',
     emptyFolder: 'Thư mục này chưa có bài nào.',
     showAll: 'Xem tất cả',
@@ -126,7 +126,7 @@ export const vi = {
   reader: {
     label: 'Bài đang đọc',
     none: 'Chọn một bài để đọc.',
-    noneHint: 'J và K để đi tới, đi lui.',
+    noneHint: (next: string, previous: string) => `${next} và ${previous} để đi tới, đi lui.`,
     star: 'Gắn sao',
     unstar: 'Bỏ sao',
     markRead: 'Đánh dấu đã đọc',

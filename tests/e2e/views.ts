@@ -9,9 +9,9 @@ export interface View {
 /** Chooses a command in the application's menu. */
 export async function choose(reader: Reader, command: string): Promise<void> {
   await reader.app.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id);
-    if (item === null || item === undefined) throw new Error(`the menu has no ${id}`);
-    item.click();
+    const menu = Menu.getApplicationMenu();
+    if (menu?.getMenuItemById(id) == null) throw new Error(`the menu has no ${id}`);
+    menu.getMenuItemById(id)?.click();
   }, command);
 }
 

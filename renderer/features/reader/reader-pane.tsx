@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../contract/domain/article.ts';
 import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
+import { useKeyHint } from '../../app/key-store.ts';
 import { onWindowKey } from '../../app/keyboard.ts';
 import { dress, useAppearance } from '../../app/theme.ts';
 import { useI18n } from '../../i18n/index.ts';
@@ -148,8 +149,11 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
 function NoArticle(): ReactNode {
   const { t } = useI18n();
   const isWelcome = useWelcome();
+  const next = useKeyHint('next-article');
+  const previous = useKeyHint('previous-article');
   if (isWelcome) return <Welcome />;
-  return <StateMessage icon={<BookOpen size={20} aria-hidden="true" />} text={t.reader.none} hint={t.reader.noneHint} />;
+  const hint = next === undefined || previous === undefined ? {} : { hint: t.reader.noneHint(next, previous) };
+  return <StateMessage icon={<BookOpen size={20} aria-hidden="true" />} text={t.reader.none} {...hint} />;
 }
 
 /** The right pane. */
