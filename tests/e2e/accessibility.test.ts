@@ -26,6 +26,9 @@ async function violations(reader: Reader): Promise<readonly string[]> {
   if (!(await reader.page.evaluate(() => 'axe' in window))) await new AxeBuilder({ page: reader.page }).setLegacyMode(true).exclude('iframe').analyze();
   const found = await reader.page.evaluate(async () => {
     const { axe } = window as unknown as { readonly axe: Axe };
+    // What is still fading in has not the contrast that it will have.
+    const ending = document.getAnimations().filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((animation) => animation.finished));
     return (await axe.run({ exclude: [['iframe']] }, { iframes: false, resultTypes: ['violations'] })).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
   });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
