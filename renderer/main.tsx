@@ -14,6 +14,7 @@ import { Shell } from './app/shell.tsx';
 import { startList } from './features/articles/list-store.ts';
 import { startFeeds } from './features/feeds/feeds-store.ts';
 import { startSyncWatch } from './features/library/sync-store.ts';
+import { startHighlights } from './features/highlights/highlight-store.ts';
 import { startSavedSearches } from './features/search/saved-store.ts';
 import { startSearchWatch } from './features/search/search-store.ts';
 import { startPasting } from './features/saving/clips.ts';
@@ -40,6 +41,7 @@ function start(): void {
   startSyncWatch();
   startSearchWatch();
   startSavedSearches();
+  startHighlights();
   showArticleOfWindow();
   startFileImportWatch();
   startPasting();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AddDialog } from '../features/feeds/add-dialog.tsx';
 import { ImportDialog } from '../features/feeds/import-dialog.tsx';
+import { HighlightsDialog } from '../features/highlights/highlights-dialog.tsx';
 import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { SearchHelp } from '../features/search/search-help.tsx';
 import { ClipDialog } from '../features/saving/clip-dialog.tsx';
@@ -18,6 +19,8 @@ export function DialogHost(): ReactNode {
       return <AddDialog key={open.text} text={open.text} />;
     case 'clip':
       return <ClipDialog />;
+    case 'highlights':
+      return <HighlightsDialog scope={open.text} />;
     case 'saved-files':
       return <SavedFilesDialog />;
     case 'import':

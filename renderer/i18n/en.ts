@@ -9,6 +9,7 @@ import { enSearch } from './en-search.ts';
 import { enSaving } from './en-saving.ts';
 import { enSettings } from './en-settings.ts';
 import { enWelcome } from './en-welcome.ts';
+import { enHighlights } from './en-highlights.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
 
@@ -261,6 +262,7 @@ export const en: Messages = {
   },
   background: enBackground,
   saving: enSaving,
+  highlights: enHighlights,
   stories: enStories,
   enclosures: enEnclosures,
   errors: enErrors,

@@ -9,6 +9,7 @@ import { viSearch } from './vi-search.ts';
 import { viSaving } from './vi-saving.ts';
 import { viSettings } from './vi-settings.ts';
 import { viWelcome } from './vi-welcome.ts';
+import { viHighlights } from './vi-highlights.ts';
 import { viStories } from './vi-stories.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -257,6 +258,7 @@ export const vi = {
   },
   background: viBackground,
   saving: viSaving,
+  highlights: viHighlights,
   stories: viStories,
   enclosures: viEnclosures,
   errors: viErrors,

@@ -1,4 +1,5 @@
 import { clearSelection, currentSelection } from '../../features/articles/selection-store.ts';
+import { closeCard, currentHighlights } from '../../features/highlights/highlight-store.ts';
 import { closeFind } from '../../features/reader/find-store.ts';
 import { closeArticle, currentReader, leaveSearch } from '../../features/reader/reader-store.ts';
 import { currentSearch } from '../../features/search/search-store.ts';
@@ -13,6 +14,10 @@ export function leave(): boolean {
   }
   if (currentSelection().ids.size > 0) {
     clearSelection();
+    return true;
+  }
+  if (currentHighlights().card !== null) {
+    closeCard();
     return true;
   }
   if (currentReader().marking?.kind === 'find') {

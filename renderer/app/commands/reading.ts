@@ -1,9 +1,11 @@
 import { clearSelection } from '../../features/articles/selection-store.ts';
+import { highlightHere } from '../../features/highlights/use-highlights.ts';
 import { openFind } from '../../features/reader/find-store.ts';
 import { pageDown } from '../../features/reader/frame-store.ts';
 import { openNeighbour, stepMatch } from '../../features/reader/reader-store.ts';
 import { toggleSpeech } from '../../features/reader/speech-store.ts';
 import { currentSearch } from '../../features/search/search-store.ts';
+import { openDialog } from '../dialogs.ts';
 import { currentLayout, setFocused } from '../layout.ts';
 import type { Command } from './command.ts';
 import { withOpen } from './open-article.ts';
@@ -32,6 +34,8 @@ export const READING: readonly Command[] = [
   { id: 'find', title: (t) => t.command.findInArticle, keys: ['mod+f'], run: () => withOpen(openFind) },
   { id: 'next-match', title: (t) => t.command.nextMatch, keys: ['n', 'mod+g', 'f3'], run: () => stepMatch(1) },
   { id: 'previous-match', title: (t) => t.command.previousMatch, keys: ['shift+n', 'mod+shift+g', 'shift+f3'], run: () => stepMatch(-1) },
+  { id: 'highlight', title: (t) => t.highlights.here, keys: ['h'], run: highlightHere },
+  { id: 'highlights', title: (t) => t.highlights.list, keys: ['shift+h'], run: () => openDialog('highlights', 'article') },
   { id: 'read-aloud', title: (t) => t.speech.start, keys: ['p'], run: () => withOpen(toggleSpeech) },
   { id: 'focus-mode', title: (t) => t.command.focusMode, keys: ['f'], run: toggleFocus },
 ];

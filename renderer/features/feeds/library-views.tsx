@@ -1,9 +1,11 @@
-import { AlarmClock, Archive, Clock, Inbox, Star, Sun, Trash2 } from 'lucide-react';
+import { AlarmClock, Archive, Clock, Highlighter, Inbox, Star, Sun, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { sameView, useList } from '../articles/list-store.ts';
 import { useSearch } from '../search/search-store.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { useHighlightState } from '../highlights/highlight-store.ts';
 import { useFeeds } from './feeds-store.ts';
 import { goToView } from './go-to-view.ts';
 
@@ -40,7 +42,8 @@ function ViewRow({ view, icon, label, count, countLabel }: ViewRowProps): ReactN
 
 /** The library's own views. What is snoozed has a row only while there is something, or it is shown. */
 export function LibraryViews(): ReactNode {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
+  const highlights = useHighlightState((state) => state.total);
   const counts = useFeeds((state) => state.counts);
   const isSnoozedShown = useList((list) => list.view.kind === 'snoozed');
   const { views } = t.organising;
@@ -52,6 +55,16 @@ export function LibraryViews(): ReactNode {
       <ViewRow view={{ kind: 'starred' }} icon={<Star size={SIZE} />} label={t.sidebar.starred} count={counts.starred} countLabel={articles(counts.starred)} />
       <ViewRow view={{ kind: 'queue' }} icon={<Clock size={SIZE} />} label={views.queue} count={counts.queue} countLabel={articles(counts.queue)} />
       <ViewRow view={{ kind: 'archived' }} icon={<Archive size={SIZE} />} label={views.archived} count={counts.archived} countLabel={articles(counts.archived)} />
+      {highlights > 0 && (
+        <li>
+          <button type="button" className="side-row" aria-haspopup="dialog" onClick={() => openDialog('highlights', 'library')}>
+            <Highlighter size={SIZE} />
+            <span className="side-name">{t.highlights.title}</span>
+            <span className="side-count" aria-hidden="true">{format.number(highlights)}</span>
+            <span className="visually-hidden">{t.highlights.count(highlights)}</span>
+          </button>
+        </li>
+      )}
       {(counts.snoozed > 0 || isSnoozedShown) && (
         <ViewRow view={{ kind: 'snoozed' }} icon={<AlarmClock size={SIZE} />} label={views.snoozed} count={counts.snoozed} countLabel={articles(counts.snoozed)} />
       )}

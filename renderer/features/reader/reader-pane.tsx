@@ -17,6 +17,8 @@ import { FindBar } from './find-bar.tsx';
 import { listenInFrame } from './frame-events.ts';
 import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
+import { HighlightCard } from '../highlights/highlight-card.tsx';
+import { useHighlights } from '../highlights/use-highlights.ts';
 import { useStoryNote } from '../stories/story-note.ts';
 import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
@@ -114,6 +116,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const isAway = useToolsAway(doc);
   useDress(doc);
   useMarks(doc);
+  useHighlights(doc);
   usePictures(doc);
   usePosition(doc);
   useOfflineNote(doc, summary);
@@ -139,6 +142,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
             onReady={(ready) => void onReady(frame.key, frame.id, ready)} />
         ))}
         {(!isReady || loaded.doc === null) && (loaded === null || isReady) && <Waiting isMissing={isReady} />}
+        <HighlightCard articleId={id} />
       </div>
       <p className="visually-hidden" role="status">{isReady ? summary?.title : t.reader.loading}</p>
     </>

@@ -1,10 +1,11 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Link, Maximize2, Minimize2, Search, Star, Volume2 } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Highlighter, Link, Maximize2, Minimize2, Search, Star, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { IconButton } from '../../components/button.tsx';
 import { OfflineMark } from '../../components/offline-mark.tsx';
 import { openOriginal } from '../../app/commands/open-article.ts';
 import { setFocused, useLayout } from '../../app/layout.ts';
+import { openDialog } from '../../app/dialogs.ts';
 import { copyLink } from '../../app/copy-link.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
@@ -60,6 +61,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
       <Related id={id} />
+      <IconButton label={t.highlights.title} command="highlights" icon={<Highlighter size={16} />} onClick={() => openDialog('highlights', 'article')} />
       <IconButton label={t.find.label} command="find" icon={<Search size={16} />} onClick={openFind} />
       <IconButton label={t.speech.start} command="read-aloud" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
       <AppearancePopover />

@@ -44,6 +44,7 @@ function contrast(a: string, b: string): number {
 const TEXT: readonly (readonly [string, string])[] = [
   ['ink', 'page'], ['ink', 'raised'], ['ink', 'hover'], ['ink', 'match'], ['ink', 'match-now'],
   ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'],
+  ['ink', 'mark-yellow'], ['ink', 'mark-green'], ['ink', 'mark-blue'], ['ink', 'mark-pink'],
   ['accent', 'page'], ['accent', 'raised'], ['accent', 'hover'], ['on-accent', 'accent'],
 ];
 const TAGS = TAG_COLORS.flatMap((color) => ['page', 'raised', 'hover'].map((ground) => [`tag-${color}`, ground] as const));

@@ -1,0 +1,32 @@
+import type { Messages } from './messages.ts';
+
+const number = new Intl.NumberFormat('en');
+const rules = new Intl.PluralRules('en');
+
+/** The words of highlights and notes, in English. */
+export const enHighlights: Messages['highlights'] = {
+  title: 'Highlights',
+  here: 'Highlight the selection, or the paragraph in sight',
+  list: 'See highlights',
+  selection: 'Selected words',
+  one: 'Highlight',
+  colors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink' },
+  color: 'Colour',
+  note: 'Note',
+  notePlaceholder: 'Write a note on these words',
+  keepNote: 'Keep note',
+  copy: 'Copy with source',
+  copied: 'Copied with its source.',
+  search: 'Search the library for these words',
+  remove: 'Remove highlight',
+  removed: 'Highlight removed.',
+  export: 'Export as Markdown',
+  exported: (name) => `Saved the highlights in ${name}.`,
+  onlyThis: 'This article only',
+  filter: 'Find in highlights and notes',
+  none: 'Nothing is highlighted yet. Select words in an article, or press H.',
+  noneSuch: 'There is no such highlight.',
+  more: 'Show more',
+  count: (value) => `${number.format(value)} ${rules.select(value) === 'one' ? 'highlight' : 'highlights'}`,
+  orphan: 'The article has changed and these words are gone. The highlight is kept.',
+};

@@ -1,0 +1,29 @@
+const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
+
+/** The words of highlights and notes, in Vietnamese. */
+export const viHighlights = {
+  title: 'Đoạn đánh dấu',
+  here: 'Đánh dấu đoạn đang chọn, hoặc đoạn đang đọc',
+  list: 'Xem các đoạn đánh dấu',
+  selection: 'Đoạn vừa chọn',
+  one: 'Đoạn đánh dấu',
+  colors: { yellow: 'Vàng', green: 'Xanh lá', blue: 'Xanh dương', pink: 'Hồng' },
+  color: 'Màu',
+  note: 'Ghi chú',
+  notePlaceholder: 'Viết ghi chú cho đoạn này',
+  keepNote: 'Lưu ghi chú',
+  copy: 'Chép kèm nguồn',
+  copied: 'Đã chép đoạn văn kèm nguồn.',
+  search: 'Tìm đoạn này trong thư viện',
+  remove: 'Bỏ đánh dấu',
+  removed: 'Đã bỏ đánh dấu.',
+  export: 'Xuất ra Markdown',
+  exported: (name: string) => `Đã lưu các đoạn đánh dấu vào ${name}.`,
+  onlyThis: 'Chỉ bài đang mở',
+  filter: 'Tìm trong đoạn đánh dấu và ghi chú',
+  none: 'Chưa đánh dấu đoạn nào. Chọn chữ trong bài, hoặc bấm H.',
+  noneSuch: 'Không có đoạn nào như vậy.',
+  more: 'Hiện thêm',
+  count: (value: number) => `${n(value)} đoạn`,
+  orphan: 'Bài đã đổi, không còn đoạn này. Lời đánh dấu vẫn được giữ.',
+};
