@@ -1,6 +1,7 @@
 import type { Channel, EventName } from './contract.ts';
 import { DESKTOP_CHANNELS } from './desktop-contract.ts';
 import { ORGANISING_CHANNELS } from './organising-contract.ts';
+import { READING_CHANNELS } from './reading-contract.ts';
 import { SEARCHING_CHANNELS } from './searching-contract.ts';
 
 /**
@@ -10,6 +11,7 @@ import { SEARCHING_CHANNELS } from './searching-contract.ts';
 export const CHANNELS = Object.keys({
   ...DESKTOP_CHANNELS,
   ...ORGANISING_CHANNELS,
+  ...READING_CHANNELS,
   ...SEARCHING_CHANNELS,
   'app:getInfo': 0,
   'app:openExternal': 0,

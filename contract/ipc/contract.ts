@@ -11,13 +11,14 @@ import type { SyncEnd, SyncOutcome, SyncProgress } from '../domain/sync.ts';
 import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
 import type { DesktopContract } from './desktop-contract.ts';
 import type { OrganisingContract } from './organising-contract.ts';
+import type { ReadingContract } from './reading-contract.ts';
 import type { SearchingContract } from './searching-contract.ts';
 
 /**
  * The one list of what a window may ask of the main process: channel -> request and response. Preload exposes exactly
  * these; `schemas.ts` validates each request; every answer comes in a `Result` envelope.
  */
-export interface IpcContract extends DesktopContract, OrganisingContract, SearchingContract {
+export interface IpcContract extends DesktopContract, OrganisingContract, ReadingContract, SearchingContract {
   'app:getInfo': { request: void; response: AppInfo };
   /** Opens an http(s) or mailto address in the system's own program, after checking it. */
   'app:openExternal': { request: { url: string }; response: void };

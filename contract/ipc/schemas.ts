@@ -61,6 +61,9 @@ const settings = z.strictObject({
 export const requestSchemas = {
   ...organisingSchemas,
   ...searchingSchemas,
+  'articles:listVersions': z.strictObject({ id }),
+  'articles:compareVersion': z.strictObject({ versionId: id }),
+  'articles:hasPage': z.strictObject({ id }),
   ...desktopSchemas,
   'app:getInfo': z.void(),
   'app:openFile': z.strictObject({ asset: z.string().regex(/^[0-9a-f]{64}\.(pdf|epub|mp3|m4a|ogg|mp4|webm)$/) }),

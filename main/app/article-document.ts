@@ -4,6 +4,12 @@ import type { Language } from '../../contract/domain/library.ts';
 import type { ShownTheme } from './first-paint.ts';
 import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
 
+interface StoredPage {
+  readonly article: Article;
+  /** Epoch milliseconds. */
+  readonly fetchedAt: number;
+}
+
 /** What an article's document may do: show stored images and Docbao's own style. No script, no frame, no form, no host. */
 export const ARTICLE_POLICY = [
   "default-src 'none'",
@@ -25,8 +31,8 @@ const STORY = '<p class="docbao-story"></p>';
 const READING_SPEED = 230;
 
 const WORDS = {
-  vi: { missing: 'Ảnh chưa được lưu', minutes: (n: number) => `${n} phút đọc` },
-  en: { missing: 'Image not stored', minutes: (n: number) => `${n} min read` },
+  vi: { missing: 'Ảnh chưa được lưu', page: 'Trang gốc, lưu lúc', minutes: (n: number) => `${n} phút đọc` },
+  en: { missing: 'Image not stored', page: 'The original page, stored on', minutes: (n: number) => `${n} min read` },
 } as const;
 
 /**
@@ -34,6 +40,16 @@ const WORDS = {
  * `data-src` alone, and get their `src` here, from what the library holds.
  */
 export function buildArticleDocument(article: Article, language: Language, theme: ShownTheme): string {
+  return documentOf(article, language, theme, header(article, language));
+}
+
+/** The whole document of the page that an article was taken from: everything on it that neither runs nor asks a host. */
+export function buildPageDocument({ article, fetchedAt }: StoredPage, language: Language, theme: ShownTheme): string {
+  const line = `<p class="docbao-source" lang="${language}">${WORDS[language].page} ${time(fetchedAt, language)}</p>`;
+  return documentOf(article, language, theme, `<header>${line}</header>`);
+}
+
+function documentOf(article: Article, language: Language, theme: ShownTheme, head: string): string {
   const lang = article.lang === null ? '' : ` lang="${escapeHtml(article.lang)}"`;
   return [
     `<!doctype html><html${lang} dir="${article.dir}" data-theme="${theme}">`,
@@ -42,7 +58,7 @@ export function buildArticleDocument(article: Article, language: Language, theme
     `<title>${escapeHtml(article.title)}</title>`,
     `<link rel="stylesheet" href="${UI_ORIGIN}/reader.css"></head>`,
     '<body><article class="docbao-article">',
-    header(article, language),
+    head,
     `<div class="docbao-body">${placeImages(article.html, article.images, language)}</div>`,
     '</article></body></html>',
   ].join('\n');

@@ -6,7 +6,7 @@ import { createLibraryHandlers } from '../ipc/handlers/index.ts';
 import { createRpcServer } from '../ipc/worker-rpc.ts';
 import type { LibraryListener } from '../sync/context.ts';
 import { openLibrary } from '../sync/open-library.ts';
-import { buildArticleDocument } from './article-document.ts';
+import { buildArticleDocument, buildPageDocument } from './article-document.ts';
 
 const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(['vi', 'en']) });
 
@@ -25,7 +25,7 @@ async function run(): Promise<void> {
     isScheduled: true,
     onEvent: (name, event) => tell(name, event),
   });
-  const handlers = library.then((opened) => createLibraryHandlers(opened, { resourcesFolder, buildDocument: buildArticleDocument }));
+  const handlers = library.then((opened) => createLibraryHandlers(opened, { resourcesFolder, buildDocument: buildArticleDocument, buildPageDocument }));
   const close = async (): Promise<void> => {
     await library.then((opened) => opened.close()).catch(() => undefined);
     server.tellClosed();

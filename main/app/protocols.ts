@@ -34,7 +34,7 @@ export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.host !== 'ui') return new Response(null, { status: 404 });
     const id = ARTICLE_PATH.exec(url.pathname)?.[1];
-    if (id !== undefined) return serveArticle(parts, Number(id), url.search === '?paper');
+    if (id !== undefined) return serveArticle(parts, Number(id), url.search);
     const problem = PROBLEM_PATH.exec(url.pathname)?.[1];
     if (problem === 'stopped' || problem === 'not-loaded') return serveProblem(problem, parts.firstPaint().language);
     return serveUiFile(parts.rendererFolder, url.pathname, parts.firstPaint());
@@ -42,10 +42,10 @@ export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
   protocol.handle('docbao-asset', (request) => serveAsset(parts.assetsFolder, request));
 }
 
-async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, isForPaper: boolean): Promise<Response> {
+async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, search: string): Promise<Response> {
   const { language, theme: shown } = firstPaint();
-  const theme = isForPaper ? 'paper' : shown;
-  const result = await library.call('internal:articleDocument', { id, language, theme });
+  const theme = search === '?paper' ? 'paper' : shown;
+  const result = await library.call(search === '?page' ? 'internal:pageDocument' : 'internal:articleDocument', { id, language, theme });
   if (!result.ok) log.write('warning', 'article not shown', { kind: result.error.kind });
   const html = result.ok ? result.value : sentence(result.error.message);
   return new Response(html, {

@@ -20,6 +20,8 @@ type ShownTheme = Exclude<ThemeChoice, 'system'>;
 interface InternalCalls {
   /** The document of an article, ready to be served. */
   'internal:articleDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
+  /** The document of the page that an article was taken from. */
+  'internal:pageDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
   'internal:setConditions': { request: Conditions; response: void };
   /** Nothing is asked unasked before this time, epoch milliseconds. */
   'internal:pauseUntil': { request: { time: number }; response: void };
@@ -40,7 +42,7 @@ export interface RpcPort {
   on(event: 'message', listener: (message: unknown) => void): unknown;
 }
 
-const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:saveFiles', 'internal:setConditions', 'internal:pauseUntil'];
+const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:pageDocument', 'internal:saveFiles', 'internal:setConditions', 'internal:pauseUntil'];
 const isCall = (name: string): name is LibraryCall => names.includes(name);
 const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 

@@ -23,6 +23,7 @@ import { reextract, type ReextractOutcome } from './reextract.ts';
 import { savePageOrLater } from './save-later.ts';
 import { saveClip, saveFile, savePage } from './save.ts';
 import type { Clip } from './steps.ts';
+import { viewStoredPage, type StoredPageView } from './stored-page.ts';
 import { addStarterArticles } from './starter.ts';
 import { startScheduler } from './scheduler.ts';
 import { StepsPool } from './steps-pool.ts';
@@ -66,6 +67,8 @@ export interface Library {
   saveFile(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ArticleId>;
   /** Saves text that was pasted or dropped. */
   saveClip(clip: Clip, signal?: AbortSignal): Promise<ArticleId>;
+  /** The page that an article was taken from, as the library has it. */
+  viewStoredPage(id: ArticleId): Promise<StoredPageView>;
   /** Resolves when the search index covers everything that is committed now. */
   indexed(): Promise<void>;
   /** Removes the files that no article refers to any more; answers how many. */
@@ -136,6 +139,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     savePageOrLater: (url, signal = never) => indexAfter(savePageOrLater(context, url, signal)),
     saveFile: (name, bytes, signal = never) => indexAfter(saveFile(context, name, bytes, signal)),
     saveClip: (clip, signal = never) => indexAfter(saveClip(context, clip, signal)),
+    viewStoredPage: (id) => viewStoredPage(context, id),
     indexed: () => index.follow(),
     removeUnusedAssets: () => assets.remove(removeUnreferencedAssets(store.write)),
     reextract: (onProgress, signal = never) => indexAfter(reextract(context, signal, onProgress)),

@@ -18,7 +18,7 @@ import { urlKey } from './url-key.ts';
 const FULL_TEXT_WORDS = 200;
 const CUT_OFF = /(\[…\]|\[\.\.\.\]|…|\.\.\.|»|→|(read more|continue reading|xem thêm|đọc tiếp|xem tiếp)\W*)$/iu;
 
-export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, readFile, readSavedPage, readClip, signTexts, compareTexts };
+export const stepHandlers: StepHandlers = { readFeed, readyEntries, inspect, readPage, sanitizePage, readFile, readSavedPage, readClip, signTexts, compareTexts };
 
 function sha256(...parts: readonly (string | null)[]): string {
   const hash = createHash('sha256');
@@ -135,6 +135,10 @@ function signTexts({ texts }: StepRequest<'signTexts'>): StepResponse<'signTexts
 function compareTexts({ text, others }: StepRequest<'compareTexts'>): StepResponse<'compareTexts'> {
   const runs = runsOf(text);
   return others.map((other) => likeness(runs, runsOf(other)));
+}
+
+function sanitizePage({ bytes, contentType, url }: StepRequest<'sanitizePage'>): StepResponse<'sanitizePage'> {
+  return sanitizeHtml(decodeBody(bytes, { contentType, kind: 'html' }), { baseUrl: url });
 }
 
 function toExtractHints(hints: PageHints): { title?: string; byline?: string | null; publishedAt?: number | null; lede?: string | null } {

@@ -1,4 +1,4 @@
-import type { ArticleImageRef } from '../../contract/domain/article.ts';
+import type { ArticleImageRef, SanitizedHtml } from '../../contract/domain/article.ts';
 import type { Enclosure, FullTextMode, ParsedEntry, ParsedFeed } from '../../contract/domain/feed.ts';
 
 /** Entries that are made ready in one step. */
@@ -87,6 +87,8 @@ export interface Steps {
   readyEntries: { request: { entries: readonly KeyedEntry[]; feedUrl: string; feedTitle: string; siteUrl: string | null; language: string | null; fullText: FullTextMode }; response: readonly ReadyEntry[] };
   inspect: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: Inspection };
   readPage: { request: { bytes: Uint8Array; contentType: string | null; url: string; hints: PageHints; wantsSmallImages: boolean }; response: { text: ReadyText; brotli: Uint8Array; nextPageUrl: string | null; variantUrls: readonly string[] } };
+  /** A whole page, with nothing that runs or phones home. */
+  sanitizePage: { request: { bytes: Uint8Array; contentType: string | null; url: string }; response: SanitizedHtml };
   /** The keys under which texts that are alike find each other. */
   signTexts: { request: { texts: readonly string[] }; response: readonly (readonly number[])[] };
   /** How much of one text stands in each of the others, 0 to 1. */

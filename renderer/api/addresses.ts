@@ -5,6 +5,11 @@ export function articleAddress(id: ArticleId): string {
   return new URL(`article/${id}`, document.baseURI).href;
 }
 
+/** The address of the page that an article was taken from, as the library has it. */
+export function pageAddress(id: ArticleId): string {
+  return `${articleAddress(id)}?page`;
+}
+
 /** The address of a stored image or file. */
 export function assetAddress(name: string): string {
   return `docbao-asset://library/${name}`;

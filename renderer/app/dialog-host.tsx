@@ -6,6 +6,7 @@ import { RulesDialog } from '../features/rules/rules-dialog.tsx';
 import { SearchHelp } from '../features/search/search-help.tsx';
 import { ClipDialog } from '../features/saving/clip-dialog.tsx';
 import { SavedFilesDialog } from '../features/saving/saved-files-dialog.tsx';
+import { VersionDialog } from '../features/versions/version-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { useOpenDialog } from './dialogs.ts';
 import { Palette } from './palette.tsx';
@@ -33,6 +34,8 @@ export function DialogHost(): ReactNode {
       return <Palette />;
     case 'search-help':
       return <SearchHelp />;
+    case 'version':
+      return <VersionDialog versionId={Number(open.text)} />;
     case 'rules':
       return <RulesDialog />;
     case undefined:

@@ -1,6 +1,6 @@
 import { createStore, useStore } from './store.ts';
 
-export type DialogName = 'add' | 'clip' | 'highlights' | 'import' | 'saved-files' | 'settings' | 'shortcuts' | 'palette' | 'search-help' | 'rules';
+export type DialogName = 'add' | 'clip' | 'highlights' | 'import' | 'saved-files' | 'settings' | 'shortcuts' | 'palette' | 'search-help' | 'rules' | 'version';
 
 /** An open dialog; `text` is what it starts with (an address that was dropped on the window, the setting to show). */
 export interface OpenDialog {

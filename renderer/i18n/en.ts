@@ -10,6 +10,7 @@ import { enSaving } from './en-saving.ts';
 import { enSettings } from './en-settings.ts';
 import { enWelcome } from './en-welcome.ts';
 import { enHighlights } from './en-highlights.ts';
+import { enVersions } from './en-versions.ts';
 import { enStories } from './en-stories.ts';
 import type { Messages } from './messages.ts';
 
@@ -265,5 +266,6 @@ export const en: Messages = {
   highlights: enHighlights,
   stories: enStories,
   enclosures: enEnclosures,
+  versions: enVersions,
   errors: enErrors,
 };

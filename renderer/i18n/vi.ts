@@ -10,6 +10,7 @@ import { viSaving } from './vi-saving.ts';
 import { viSettings } from './vi-settings.ts';
 import { viWelcome } from './vi-welcome.ts';
 import { viHighlights } from './vi-highlights.ts';
+import { viVersions } from './vi-versions.ts';
 import { viStories } from './vi-stories.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -261,5 +262,6 @@ export const vi = {
   highlights: viHighlights,
   stories: viStories,
   enclosures: viEnclosures,
+  versions: viVersions,
   errors: viErrors,
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../../../contract/domain/article.ts';
 import { getArticle } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
+import type { StoredPageView } from '../../sync/stored-page.ts';
 import { UndoLog } from '../undo-log.ts';
 import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
 import { articleHandlers } from './articles.ts';
@@ -8,6 +9,7 @@ import { enclosureHandlers } from './enclosures.ts';
 import { feedHandlers } from './feeds.ts';
 import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
+import { readingHandlers } from './reading.ts';
 import { ruleHandlers } from './rules.ts';
 import { savingHandlers } from './saving.ts';
 import { searchHandlers } from './search.ts';
@@ -20,6 +22,7 @@ export interface HandlerParts {
   /** The application's `resources` folder. */
   readonly resourcesFolder: string;
   /** Makes an article's document; `app` knows how. */
+  buildPageDocument(page: StoredPageView, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
   buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
 }
 
@@ -33,6 +36,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...organisingHandlers(library, undoLog),
     ...feedHandlers(library, parts.resourcesFolder),
     ...highlightHandlers(library),
+    ...readingHandlers(library),
     ...savingHandlers(library),
     ...searchHandlers(library),
     ...searchesHandlers(library, undoLog),
@@ -41,6 +45,7 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...enclosureHandlers(library),
     ...storyHandlers(library),
     ...syncHandlers(library),
+    'internal:pageDocument': async ({ id, language, theme }) => parts.buildPageDocument(await library.viewStoredPage(id), language, theme),
     'internal:articleDocument': ({ id, language, theme }) => parts.buildDocument(getArticle(library.store.read, id), language, theme),
   };
 }

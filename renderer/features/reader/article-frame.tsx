@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
-import { articleAddress } from '../../api/addresses.ts';
+import { articleAddress, pageAddress } from '../../api/addresses.ts';
 
 interface ArticleFrameProps {
   readonly id: ArticleId;
   readonly title: string;
   readonly isShown: boolean;
+  /** The page that the article was taken from, instead of the article. */
+  readonly isPage: boolean;
   /** The document can be measured; null where there is no article in it. */
   readonly onReady: (doc: Document | null) => void;
 }
@@ -36,7 +38,7 @@ function readyDocument(frame: HTMLIFrameElement, waited: number): Document | nul
  * An article's own document, in a frame that runs no script. It is looked at until it is ready, because its `load` event
  * waits for the images and the text need not.
  */
-export function ArticleFrame({ id, title, isShown, onReady }: ArticleFrameProps): ReactNode {
+export function ArticleFrame({ id, title, isShown, isPage, onReady }: ArticleFrameProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const ready = useRef(onReady);
   ready.current = onReady;
@@ -51,7 +53,7 @@ export function ArticleFrame({ id, title, isShown, onReady }: ArticleFrameProps)
     return () => clearInterval(look);
   }, []);
   return (
-    <iframe ref={frame} className="article-frame" data-shown={isShown} title={title} src={articleAddress(id)} sandbox="allow-same-origin"
+    <iframe ref={frame} className="article-frame" data-shown={isShown} title={title} src={isPage ? pageAddress(id) : articleAddress(id)} sandbox="allow-same-origin"
       tabIndex={isShown ? 0 : -1} />
   );
 }

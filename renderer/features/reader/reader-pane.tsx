@@ -39,6 +39,7 @@ interface Loaded {
   readonly key: string;
   readonly id: ArticleId;
   readonly doc: Document | null;
+  readonly isPage: boolean;
 }
 
 /** Hides the tools while the text moves up, and shows them when it moves back or the pointer comes near. */
@@ -110,26 +111,29 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const { t } = useI18n();
   const language = useSettledLanguage();
   const summary = useSummary(id);
-  const key = `${id} ${language} ${summary?.offline ?? ''}`;
+  const isPage = useReader((reader) => reader.isPage);
+  const key = `${id} ${language} ${summary?.offline ?? ''} ${isPage ? 'page' : ''}`;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const doc = useFrameDocument();
   const isAway = useToolsAway(doc);
   useDress(doc);
   useMarks(doc);
-  useHighlights(doc);
+  // Highlights and the place of reading belong to the article's own text.
+  const own = loaded?.isPage === true ? null : doc;
+  useHighlights(own);
   usePictures(doc);
-  usePosition(doc);
-  useOfflineNote(doc, summary);
-  useStoryNote(doc, summary);
-  useEnclosures(doc);
-  const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null): Promise<void> => {
-    if (ready !== null) await restorePosition(ready, readyId);
+  usePosition(own);
+  useOfflineNote(own, summary);
+  useStoryNote(own, summary);
+  useEnclosures(own);
+  const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null, readyPage: boolean): Promise<void> => {
+    if (ready !== null && !readyPage) await restorePosition(ready, readyId);
     if (currentReader().openId !== readyId) return;
-    setLoaded({ key: readyKey, id: readyId, doc: ready });
+    setLoaded({ key: readyKey, id: readyId, doc: ready, isPage: readyPage });
     setFrameDocument(readyId, ready);
   }, []);
   useEffect(() => () => setFrameDocument(null, null), []);
-  const frames = loaded === null || loaded.key === key ? [{ key, id }] : [loaded, { key, id }];
+  const frames = loaded === null || loaded.key === key ? [{ key, id, isPage }] : [loaded, { key, id, isPage }];
   const isReady = loaded?.key === key;
   return (
     <>
@@ -138,8 +142,8 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
       <SpeechBar />
       <div className="reader-stage">
         {summary !== undefined && frames.map((frame) => (
-          <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key}
-            onReady={(ready) => void onReady(frame.key, frame.id, ready)} />
+          <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key} isPage={frame.isPage}
+            onReady={(ready) => void onReady(frame.key, frame.id, ready, frame.isPage)} />
         ))}
         {(!isReady || loaded.doc === null) && (loaded === null || isReady) && <Waiting isMissing={isReady} />}
         <HighlightCard articleId={id} />

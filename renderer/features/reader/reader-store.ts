@@ -19,11 +19,13 @@ interface ReaderState {
   /** How many places are marked, and which is the current one, from 0. */
   readonly matchCount: number;
   readonly matchIndex: number;
+  /** The page that the article was taken from is on screen instead of the article. */
+  readonly isPage: boolean;
 }
 
 /** How long an article must stay open to count as read. */
 const READ_AFTER_MS = 700;
-const store = createStore<ReaderState>({ openId: null, marking: null, matchCount: 0, matchIndex: 0 });
+const store = createStore<ReaderState>({ openId: null, marking: null, matchCount: 0, matchIndex: 0, isPage: false });
 let readTimer: ReturnType<typeof setTimeout> | null = null;
 
 function markReadSoon(id: ArticleId): void {
@@ -35,7 +37,7 @@ function markReadSoon(id: ArticleId): void {
 
 function open(id: ArticleId, marking: Marking | null): void {
   select(id);
-  store.set({ openId: id, marking, matchCount: 0, matchIndex: 0 });
+  store.set({ openId: id, marking, matchCount: 0, matchIndex: 0, isPage: false });
   markReadSoon(id);
 }
 
@@ -64,6 +66,11 @@ export function openNeighbour(step: 1 | -1): void {
   const at = hits.findIndex((hit) => hit?.id === store.get().openId);
   const hit = at === -1 ? hits[0] : hits[at + step];
   if (hit !== undefined) openHit(hit);
+}
+
+/** Shows the stored page instead of the article, or the article again. */
+export function togglePage(): void {
+  store.set({ isPage: !store.get().isPage, marking: null });
 }
 
 export function setMarking(marking: Marking | null): void {

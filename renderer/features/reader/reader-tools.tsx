@@ -13,6 +13,7 @@ import { offlineSentence } from '../articles/offline-sentence.ts';
 import { AppearancePopover } from './appearance-popover.tsx';
 import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
+import { EarlierTools } from '../versions/earlier-tools.tsx';
 import { Related } from './related.tsx';
 import { toggleSpeech } from './speech-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
@@ -61,6 +62,7 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       {summary !== undefined && summary.offline !== 'complete' && <OfflineMark state={summary.offline} label={offlineSentence(summary, t)} />}
       <Contents />
       <Related id={id} />
+      <EarlierTools id={id} />
       <IconButton label={t.highlights.title} command="highlights" icon={<Highlighter size={16} />} onClick={() => openDialog('highlights', 'article')} />
       <IconButton label={t.find.label} command="find" icon={<Search size={16} />} onClick={openFind} />
       <IconButton label={t.speech.start} command="read-aloud" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
