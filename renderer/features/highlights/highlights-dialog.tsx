@@ -31,7 +31,7 @@ function useListed(): readonly ListedHighlight[] | null {
 function filtered(all: readonly ListedHighlight[], articleId: number | null, color: HighlightColor | null, text: string): readonly ListedHighlight[] {
   const meant = all.filter((one) => (articleId === null || one.articleId === articleId) && (color === null || one.color === color));
   if (text.trim() === '') return meant;
-  const entries = meant.map((one) => ({ one, title: `${one.quote}\n${one.note ?? ''}\n${one.title}` }));
+  const entries = meant.map((one) => ({ one, title: [one.quote, one.note ?? '', one.title].join(' ') }));
   return matchingEntries(entries, text).map(({ one }) => one);
 }
 
