@@ -1,13 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Searcher } from '../../../main/search/searcher.ts';
-import { openStore, removeArticles, type Store } from '../../../main/store/index.ts';
+import { binArticles, listBinned, markArticles, openStore, removeArticles, restoreArticles, snoozeArticles, type Store } from '../../../main/store/index.ts';
 import { add, catchUp, makeFolder, update, type TestArticle } from './library.ts';
 import { randomNumbers } from './random.ts';
 
 const SYLLABLES = 'bầu bàu bau cử cừ cu tỉnh tinh lào lao cai cái hoà hòa kỹ kĩ đại dai biểu quốc hội công nghiệp an ninh mưa lũ'.split(' ');
-const QUERIES = ['bau cu', 'bầu cử', '"bầu cử"', 'b', 'ba', 'lao cai t', 'hoa', 'ky', 'kĩ', 'dai bieu quoc hoi', 'cong -lao', 'mua lu an ninh', 'hội quốc'];
+const QUERIES = ['bau cu', 'bầu cử', '"bầu cử"', 'b', 'ba', 'lao cai t', 'hoa', 'ky', 'kĩ', 'dai bieu quoc hoi', 'cong -lao', 'mua lu an ninh', 'hội quốc', 'is:unread bau', 'cu is:starred', 'hoi sort:new', '-is:read'];
 
 type Random = () => number;
 
@@ -23,9 +24,25 @@ function randomEdit(store: Store, ids: number[], random: Random): void {
   const kind = random();
   const at = Math.floor(random() * ids.length);
   const id = ids[at];
-  if (kind < 0.5 || id === undefined) ids.push(...add(store, ...Array.from({ length: 1 + Math.floor(random() * 60) }, () => randomArticle(random))));
-  else if (kind < 0.75) update(store, id, randomArticle(random));
+  if (kind < 0.4 || id === undefined) ids.push(...add(store, ...Array.from({ length: 1 + Math.floor(random() * 60) }, () => randomArticle(random))));
+  else if (kind < 0.6) update(store, id, randomArticle(random));
+  else if (kind < 0.8) randomStatus(store, ids.slice(at, at + 30), random());
   else removeArticles(store.write, ids.splice(at, 1 + Math.floor(random() * 20)));
+}
+
+/** What changes no word of an article, and yet what is found. */
+function randomStatus(store: Store, ids: readonly number[], kind: number): void {
+  if (kind < 0.2) markArticles(store.write, ids, { isRead: true }, 0);
+  else if (kind < 0.4) markArticles(store.write, ids, { isStarred: true }, 0);
+  else if (kind < 0.6) snoozeArticles(store.write, ids, 1);
+  else if (kind < 0.8) binArticles(store.write, ids, 0);
+  else restoreArticles(store.write, listBinned(store.read));
+}
+
+/** A process that indexes the library is killed while it writes; the n-th statement is its last. */
+function dieWriting(folder: string, n: number): void {
+  const { signal, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'dying-process.ts'), folder, String(n)], { stdio: 'inherit' });
+  expect(signal === 'SIGKILL' || status === 0).toBe(true);
 }
 
 function answers(searcher: Searcher): unknown {
@@ -61,6 +78,7 @@ describe.each([1, 2, 3, 4])('random edits, seed %i', (seed) => {
       if (what < 0.15) searcher.close();
       // A searcher that is dropped without being closed has written nothing of what it had in memory: as in a crash.
       if (what < 0.3) searcher = new Searcher(folder);
+      if (step % 7 === 3) dieWriting(folder, 1 + Math.floor(random() * 5));
       if (what > 0.6) catchUp(other);
       if (what > 0.8) other.save();
       catchUp(searcher);
