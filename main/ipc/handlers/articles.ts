@@ -1,7 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
-import type { ListOrder } from '../../../contract/domain/organising.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import { addWork, changeStatus, getArticle, getArticleSummaries, getReadingPosition, listArticleIds, listDays, markViewRead, setReadingPosition } from '../../store/index.ts';
+import { addWork, changeStatus, getArticle, getArticleSummaries, getReadingPosition, listWithDays, markViewRead, setReadingPosition } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { UndoLog } from '../undo-log.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
@@ -20,15 +19,10 @@ type ArticleHandlers = Pick<
   | 'articles:saveFile'
 >;
 
-const NEWEST: ListOrder = { sort: 'newest', unreadFirst: false };
-
 export function articleHandlers(library: Library, undoLog: UndoLog): ArticleHandlers {
   const { read, write } = library.store;
   return {
-    'articles:listIds': ({ view, order = NEWEST }) => {
-      const ids = listArticleIds(read, view, order);
-      return { ids, days: listDays(read, view, order, ids) };
-    },
+    'articles:listIds': ({ view, order }) => listWithDays(read, view, order),
     'articles:getSummaries': ({ ids }) => getArticleSummaries(read, ids),
     'articles:get': ({ id }) => getArticle(read, id),
     'articles:mark': ({ ids, change }) => {

@@ -3,6 +3,7 @@ import { DocbaoError, type ReaderError } from '../../../contract/domain/result.t
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { removeArticles } from './articles.ts';
 import { IS_MARKED } from './kept.ts';
+import { UNREAD_ENTRIES } from './unread-entries.ts';
 
 interface FeedRow {
   id: number;
@@ -23,15 +24,18 @@ interface FeedRow {
   unread_count: number;
 }
 
+/** What is not shown and what is unread is less than what there is: the numbers are counted from there. */
 const FEED_ROWS = `
   SELECT f.id, f.feed_url, f.site_url, coalesce(f.custom_title, f.title) AS title, f.folder_id, f.position, f.icon_asset, f.added_at,
          f.last_sync_at, f.last_success_at, f.last_error, f.first_failure_at, f.is_stopped, f.next_sync_at,
-         coalesce(n.articles, 0) AS article_count, coalesce(n.unread, 0) AS unread_count
-  FROM feeds f LEFT JOIN (
-    SELECT e.feed_id, count(DISTINCT e.article_id) AS articles, count(DISTINCT CASE WHEN s.is_read = 0 THEN e.article_id END) AS unread
-    FROM feed_entries e JOIN article_status s ON s.article_id = e.article_id
-    WHERE s.deleted_at IS NULL AND s.snoozed_until IS NULL GROUP BY e.feed_id
-  ) n ON n.feed_id = f.id`;
+         coalesce(n.articles, 0) - coalesce(h.articles, 0) AS article_count, coalesce(u.articles, 0) AS unread_count
+  FROM feeds f
+  LEFT JOIN (SELECT feed_id, count(DISTINCT article_id) AS articles FROM feed_entries GROUP BY feed_id) n ON n.feed_id = f.id
+  LEFT JOIN (
+    SELECT e.feed_id, count(DISTINCT e.article_id) AS articles FROM article_status s CROSS JOIN feed_entries e ON e.article_id = s.article_id
+    WHERE s.deleted_at IS NOT NULL OR s.snoozed_until IS NOT NULL GROUP BY e.feed_id
+  ) h ON h.feed_id = f.id
+  LEFT JOIN (SELECT e.feed_id, count(DISTINCT e.article_id) AS articles FROM (${UNREAD_ENTRIES}) e GROUP BY e.feed_id) u ON u.feed_id = f.id`;
 
 function toFeed(row: FeedRow): Feed {
   return {

@@ -1,5 +1,6 @@
 import type { Folder, FolderId } from '../../../contract/domain/feed.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
+import { UNREAD_ENTRIES } from './unread-entries.ts';
 
 /** Makes a folder at the end of those around it; takes the folder that it is in, and its title. */
 export const INSERT_FOLDER = `INSERT INTO folders (parent_id, title, position)
@@ -34,8 +35,8 @@ const INSIDE = `inside (holder, id) AS (
 export function listFolders(db: ReadableDb): Folder[] {
   const rows = db.all<Omit<Folder, 'isCollapsed'> & { isCollapsed: number }>(
     `WITH RECURSIVE ${INSIDE}, unread (holder, count) AS (
-       SELECT i.holder, count(DISTINCT e.article_id) FROM inside i JOIN feeds f ON f.folder_id = i.id JOIN feed_entries e ON e.feed_id = f.id
-       JOIN article_status s ON s.article_id = e.article_id WHERE s.is_read = 0 AND s.deleted_at IS NULL AND s.snoozed_until IS NULL GROUP BY i.holder)
+       SELECT i.holder, count(DISTINCT e.article_id) FROM (${UNREAD_ENTRIES}) e JOIN feeds f ON f.id = e.feed_id JOIN inside i ON i.id = f.folder_id
+       GROUP BY i.holder)
      SELECT d.id, d.parent_id AS parentId, d.title, d.position, d.is_collapsed AS isCollapsed, coalesce(u.count, 0) AS unreadCount
      FROM folders d LEFT JOIN unread u ON u.holder = d.id ORDER BY d.position, d.id`,
   );

@@ -1,30 +1,26 @@
 import type { ListDay } from '../../../contract/domain/organising.ts';
 
-/** The midnight before a time, in the system's zone; epoch milliseconds. */
-export function startOfDay(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0);
+/** The midnights between which a time lies, in the system's zone; epoch milliseconds. */
+function dayOf(time: number): { readonly start: number; readonly end: number } {
+  const start = new Date(time);
+  start.setHours(0, 0, 0, 0);
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1);
+  return { start: start.getTime(), end: end.getTime() };
 }
 
-/**
- * Divides a list that is in the order of its dates into its days. Few dates are looked at: from the beginning of a day in growing
- * steps to where another one has begun, then back to its first article.
- *
- * @param dayAt the day of the article at a place, as `startOfDay` says it
- */
-export function daysOf(length: number, dayAt: (at: number) => number): ListDay[] {
-  const days: ListDay[] = [];
-  for (let start = 0; start < length; ) {
-    const day = dayAt(start);
-    let step = 1;
-    while (start + step < length && dayAt(start + step) === day) step *= 2;
-    let [last, next] = [start + Math.floor(step / 2), Math.min(start + step, length)];
-    while (next - last > 1) {
-      const middle = Math.floor((last + next) / 2);
-      if (dayAt(middle) === day) last = middle;
-      else next = middle;
+/** Divides a list into the days that its times fall into, as they follow each other. */
+export function daysOf(times: readonly number[]): ListDay[] {
+  const days: { readonly day: number; count: number }[] = [];
+  let now = { start: 0, end: 0 };
+  for (const time of times) {
+    const last = days.at(-1);
+    if (last !== undefined && time >= now.start && time < now.end) {
+      last.count += 1;
+      continue;
     }
-    days.push({ day, count: next - start });
-    start = next;
+    now = dayOf(time);
+    days.push({ day: now.start, count: 1 });
   }
   return days;
 }

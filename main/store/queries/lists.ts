@@ -5,16 +5,18 @@ import { assertNever } from '../../../contract/domain/result.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
 import { getArticleSummaries } from './articles.ts';
 import { FEEDS_INSIDE } from './folders.ts';
-import { daysOf, startOfDay } from './list-days.ts';
+import { daysOf } from './list-days.ts';
 
-/** A view as SQL that selects ids. */
+/** A view as SQL. */
 interface ViewSql {
-  readonly ids: string;
+  /** After `SELECT <id or time>`: which rows, and in which order where `order` is `own`. */
+  readonly from: string;
+  readonly id: string;
   readonly params: readonly SqlValue[];
-  /** `own`: the query answers them newest first, by one index. `date`: they come in any order and are put into that of dates. */
+  /** `own`: the query answers newest first, by one index. `date`: it answers in any order, and is put into that of dates. */
   readonly order: 'own' | 'date';
-  /** Where the time stands by which the list is ordered; null where it is no article's date. */
-  readonly time: 'status' | 'article' | null;
+  /** The time by which it is ordered; null where that is no article's date. */
+  readonly time: string | null;
 }
 
 /** Not in the bin, not snoozed, and not told by another article that stands for the same story; word for word as in the partial indexes. */
@@ -41,86 +43,94 @@ function viewSql(view: ArticleView): ViewSql {
     case 'unread':
     case 'starred':
     case 'archived':
-      return { ids: `SELECT article_id FROM article_status WHERE ${CONDITIONS[view.kind]} ORDER BY sort_at DESC, article_id DESC`, params: [], order: 'own', time: 'status' };
+      return { from: `FROM article_status WHERE ${CONDITIONS[view.kind]} ORDER BY sort_at DESC, article_id DESC`, id: 'article_id', params: [], order: 'own', time: 'sort_at' };
     case 'queue':
     case 'snoozed':
     case 'bin':
-      return { ids: `SELECT article_id FROM article_status WHERE ${CONDITIONS[view.kind]} ORDER BY ${OWN_ORDERS[view.kind]}`, params: [], order: 'own', time: null };
+      return { from: `FROM article_status WHERE ${CONDITIONS[view.kind]} ORDER BY ${OWN_ORDERS[view.kind]}`, id: 'article_id', params: [], order: 'own', time: null };
     case 'feed':
       return {
-        ids: `SELECT e.article_id FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id
-              WHERE e.feed_id = ? AND ${IS_VISIBLE} ORDER BY e.sort_at DESC, e.article_id DESC`,
+        from: `FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id
+               WHERE e.feed_id = ? AND ${IS_VISIBLE} ORDER BY e.sort_at DESC, e.article_id DESC`,
+        id: 'e.article_id',
         params: [view.feedId],
         order: 'own',
-        time: 'article',
+        time: 'e.sort_at',
       };
     case 'folder':
       return {
-        // A story that a paper of another folder leads is shown here by those who tell it here.
-        ids: `WITH here AS (${FEEDS_INSIDE})
-              SELECT e.article_id FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id
-              WHERE e.feed_id IN here AND ${IS_VISIBLE}
-                AND NOT EXISTS (SELECT 1 FROM feed_entries l WHERE l.article_id = s.led_by AND l.feed_id IN here)`,
+        from: `FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id WHERE e.feed_id IN (${FEEDS_INSIDE}) AND ${IS_VISIBLE}`,
+        id: 'e.article_id',
         params: [view.folderId],
         order: 'date',
-        time: 'article',
+        time: 'published_at',
       };
     case 'tag':
       return {
-        ids: `SELECT x.article_id FROM article_tags x CROSS JOIN article_status s ON s.article_id = x.article_id WHERE x.tag_id = ? AND ${IS_VISIBLE}`,
+        from: `FROM article_tags x CROSS JOIN article_status s ON s.article_id = x.article_id WHERE x.tag_id = ? AND ${IS_VISIBLE}`,
+        id: 'x.article_id',
         params: [view.tagId],
         order: 'date',
-        time: 'article',
+        time: 'published_at',
       };
     default:
       return assertNever(view);
   }
 }
 
-/** Both are read from an index alone. */
-const WALKS = {
-  date: 'SELECT id FROM articles ORDER BY published_at DESC, id DESC',
-  length: 'SELECT id FROM articles ORDER BY word_count DESC, id DESC',
-} as const;
+/** Articles by date and by length; both are read from an index alone. */
+const BY_DATE = 'FROM articles ORDER BY published_at DESC, id DESC';
+const BY_LENGTH = 'FROM articles ORDER BY word_count DESC, id DESC';
+
+/** A list in its order, with the time of each article where it is in the order of dates. */
+interface Dated {
+  readonly ids: readonly ArticleId[];
+  readonly times: readonly number[] | null;
+}
+
+/** Keeps those places of a list that `is` true. */
+function where({ ids, times }: Dated, is: (id: ArticleId, at: number) => boolean): Dated {
+  return { ids: ids.filter(is), times: times?.filter((_, at) => is(ids[at] ?? 0, at)) ?? null };
+}
 
 /** Puts ids into the order of an index, each once: quicker than to have them sorted, and steady in time. */
-function inOrderOf(db: ReadableDb, walk: keyof typeof WALKS, ids: readonly ArticleId[]): ArticleId[] {
+function inOrderOf(db: ReadableDb, index: string, wanted: ReadonlySet<ArticleId>): ArticleId[] {
+  return wanted.size === 0 ? [] : db.column<ArticleId>(`SELECT id ${index}`).filter((id) => wanted.has(id));
+}
+
+function newestFirst(db: ReadableDb, { from, id, params, order, time }: ViewSql, isDated: boolean): Dated {
+  const rows = (column: string): number[] => db.column<number>(`SELECT ${column} ${from}`, ...params);
+  const ids = rows(id);
+  if (order === 'own') {
+    const times = isDated && time !== null ? rows(time) : null;
+    // Two entries of a feed may be one article: with the same date they stand side by side.
+    return where({ ids, times }, (article, at) => article !== ids[at - 1]);
+  }
   const wanted = new Set(ids);
-  if (wanted.size === 0) return [];
-  return db.column<ArticleId>(WALKS[walk]).filter((id) => wanted.has(id));
+  if (!isDated || wanted.size === 0) return { ids: inOrderOf(db, BY_DATE, wanted), times: null };
+  const dated = { ids: db.column<ArticleId>(`SELECT id ${BY_DATE}`), times: db.column<number>(`SELECT published_at ${BY_DATE}`) };
+  return where(dated, (article) => wanted.has(article));
 }
 
-function newestFirst(db: ReadableDb, { ids: sql, params, order }: ViewSql): ArticleId[] {
-  const ids = db.column<ArticleId>(sql, ...params);
-  // Two entries of a feed may be one article: with the same date they stand side by side.
-  return order === 'own' ? ids.filter((id, at) => id !== ids[at - 1]) : inOrderOf(db, 'date', ids);
-}
-
-function sorted(db: ReadableDb, view: ViewSql, { sort, unreadFirst }: ListOrder): ArticleId[] {
-  const newest = newestFirst(db, view);
-  const ids = sort === 'newest' ? newest : sort === 'oldest' ? newest.reverse() : inOrderOf(db, 'length', newest);
-  if (!unreadFirst) return ids;
+function sorted(db: ReadableDb, view: ArticleView, { sort, unreadFirst }: ListOrder, isDated: boolean): Dated {
+  const newest = newestFirst(db, viewSql(view), isDated && sort !== 'longest' && !unreadFirst);
+  const inOrder = sort === 'newest' ? newest : sort === 'oldest' ? { ids: newest.ids.toReversed(), times: newest.times?.toReversed() ?? null } : { ids: inOrderOf(db, BY_LENGTH, new Set(newest.ids)), times: null };
+  if (!unreadFirst) return inOrder;
   const unread = new Set(db.column<ArticleId>('SELECT article_id FROM article_status WHERE is_read = 0'));
-  return [...ids.filter((id) => unread.has(id)), ...ids.filter((id) => !unread.has(id))];
+  return { ids: [...inOrder.ids.filter((id) => unread.has(id)), ...inOrder.ids.filter((id) => !unread.has(id))], times: null };
 }
 
 const NEWEST: ListOrder = { sort: 'newest', unreadFirst: false };
 
 /** Every article of a view. */
 export function listArticleIds(db: ReadableDb, view: ArticleView, order: ListOrder = NEWEST): Uint32Array {
-  return Uint32Array.from(sorted(db, viewSql(view), order));
+  return Uint32Array.from(sorted(db, view, order, false).ids);
 }
 
-const TIMES = {
-  status: 'SELECT sort_at FROM article_status WHERE article_id = ?',
-  article: 'SELECT published_at FROM articles WHERE id = ?',
-} as const;
-
-/** The days that a list of a view runs through; null where its order is not that of dates. */
-export function listDays(db: ReadableDb, view: ArticleView, order: ListOrder, ids: Uint32Array): ListDay[] | null {
-  const { time } = viewSql(view);
-  if (time === null || order.sort === 'longest' || order.unreadFirst) return null;
-  return daysOf(ids.length, (at) => startOfDay(db.value<number>(TIMES[time], ids[at] ?? 0) ?? 0));
+/** Every article of a view, and the days that the list runs through; null where its order is not that of dates. */
+export function listWithDays(db: ReadableDb, view: ArticleView, order: ListOrder = NEWEST): { readonly ids: Uint32Array; readonly days: readonly ListDay[] | null } {
+  const { ids, times } = sorted(db, view, order, true);
+  return { ids: Uint32Array.from(ids), days: times === null ? null : daysOf(times) };
 }
 
 /** A page of a view, newest first, and how many there are in all. */
