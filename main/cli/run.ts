@@ -9,10 +9,11 @@ import { add, feeds, sync } from './commands/feeds.ts';
 import { highlights } from './commands/highlights.ts';
 import { exportCommand, importCommand } from './commands/exchange.ts';
 import { save } from './commands/save.ts';
+import { tag } from './commands/organise.ts';
 import { searches } from './commands/searches.ts';
 import { check, reextract, reindex, related, search, stats, suggest } from './commands/library.ts';
 
-const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, suggest, related, searches, mark, highlights, import: importCommand, export: exportCommand, reextract, reindex, check, stats };
+const COMMAND_TABLE: Readonly<Record<string, Command>> = { add, feeds, sync, save, list, show, search, suggest, related, searches, mark, tag, highlights, import: importCommand, export: exportCommand, reextract, reindex, check, stats };
 
 /** The names of all commands: a first argument that is one of them means the command line, not the window. */
 export const COMMANDS: readonly string[] = [...Object.keys(COMMAND_TABLE), 'help'];

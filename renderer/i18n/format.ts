@@ -74,7 +74,7 @@ function sayTime(locale: string, words: TimeWords, clock: Intl.DateTimeFormat): 
 
 /** The name of a day: by its distance where it is near, else by its weekday and date. */
 function sayDay(locale: string): Say {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
   const month = locale === 'vi' ? 'numeric' : 'short';
   const sameYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month });
   const otherYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month, year: 'numeric' });

@@ -1,33 +1,24 @@
-import type { Article, ArticleSummary, ArticleView, StatusChange } from '../../../contract/domain/article.ts';
-import { getArticle, getFeed, listArticles, listArticleTags, markArticles } from '../../store/index.ts';
-import { countOption, idOf, isoTime, UsageError, type Command, type CommandInput } from '../command.ts';
+import type { Article, ArticleSummary } from '../../../contract/domain/article.ts';
+import { getArticle, listArticles, listArticleTags, markArticles } from '../../store/index.ts';
+import { countOption, idOf, isoTime, UsageError, type Command } from '../command.ts';
+import { changeOf, checkView, MARK_OPTIONS, VIEW_OPTIONS, viewOf } from './organise.ts';
 
 export const list: Command = {
-  usage: '[--unread|--starred|--feed <id>] [--limit n] [--offset n]',
+  usage: '[--unread|--starred|--archived|--queued|--feed <id>|--tag <tag>] [--limit n] [--offset n]',
   summary: 'list articles, newest first',
-  options: { unread: { type: 'boolean' }, starred: { type: 'boolean' }, feed: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  options: { ...VIEW_OPTIONS, limit: { type: 'string' }, offset: { type: 'string' } },
   words: [0, 0],
   check(input) {
-    viewOf(input);
+    checkView(input);
     countOption(input, 'limit', 50);
     countOption(input, 'offset', 0);
   },
   async run(library, input, output) {
-    const view = viewOf(input);
-    if (view.kind === 'feed') getFeed(library.store.read, view.feedId);
+    const view = viewOf(library.store.read, input);
     const { total, articles } = listArticles(library.store.read, view, countOption(input, 'limit', 50), countOption(input, 'offset', 0));
     output.answer({ total, articles: articles.map(row) }, [`${total} articles`, ...articles.map(line)].join('\n'));
   },
 };
-
-function viewOf({ options }: CommandInput): ArticleView {
-  const chosen = ['unread', 'starred', 'feed'].filter((name) => options[name] !== undefined);
-  if (chosen.length > 1) throw new UsageError(`--${chosen.join(' and --')} can't be combined.`);
-  if (options['unread'] === true) return { kind: 'unread' };
-  if (options['starred'] === true) return { kind: 'starred' };
-  if (options['feed'] !== undefined) return { kind: 'feed', feedId: idOf(options['feed'], 'a subscription') };
-  return { kind: 'all' };
-}
 
 function row({ id, title, feedId, url, publishedAt, isRead, isStarred, lede, offline }: ArticleSummary): Record<string, unknown> {
   return { id, title, feedId, url, publishedAt: isoTime(publishedAt), isRead, isStarred, lede, offline };
@@ -78,9 +69,9 @@ function asText(article: Article): string {
 }
 
 export const mark: Command = {
-  usage: '<id>... --read|--unread|--starred|--unstarred',
+  usage: '<id>... --read|--unread|--starred|--unstarred|--archived|--unarchived|--queued|--unqueued',
   summary: 'change the status of articles',
-  options: { read: { type: 'boolean' }, unread: { type: 'boolean' }, starred: { type: 'boolean' }, unstarred: { type: 'boolean' } },
+  options: MARK_OPTIONS,
   words: [1, 100_000],
   check(input) {
     changeOf(input);
@@ -93,11 +84,3 @@ export const mark: Command = {
     output.answer({ marked: ids.length, changed }, `${changed} changed.`);
   },
 };
-
-function changeOf({ options }: CommandInput): StatusChange {
-  const has = (name: string): boolean => options[name] === true;
-  if (has('read') && has('unread')) throw new UsageError('--read and --unread can\'t be combined.');
-  if (has('starred') && has('unstarred')) throw new UsageError('--starred and --unstarred can\'t be combined.');
-  if (!['read', 'unread', 'starred', 'unstarred'].some(has)) throw new UsageError('Say what to mark: --read, --unread, --starred or --unstarred.');
-  return { ...(has('read') || has('unread') ? { isRead: has('read') } : {}), ...(has('starred') || has('unstarred') ? { isStarred: has('starred') } : {}) };
-}

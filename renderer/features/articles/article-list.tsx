@@ -49,10 +49,13 @@ function useSelectionInView(virtual: Virtual, items: ListItems): void {
   const selectedId = useList((list) => list.selectedId);
   const head = useSelection((selection) => selection.head);
   const id = head ?? selectedId;
+  // A list that has changed stays where it is: only a move of the selection moves it.
+  const now = useRef(items);
+  now.current = items;
   useLayoutEffect(() => {
     const row = id === null ? -1 : currentList().ids.indexOf(id);
-    if (row !== -1) virtual.scrollToIndex(items.itemOf(row), { align: 'auto' });
-  }, [id, virtual, items]);
+    if (row !== -1) virtual.scrollToIndex(now.current.itemOf(row), { align: 'auto' });
+  }, [id, virtual]);
 }
 
 /** The menu of the row under the pointer, or of the selected one where the keyboard asks. */

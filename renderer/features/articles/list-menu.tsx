@@ -17,10 +17,11 @@ import { reloadList } from './list-store.ts';
 const SORTS: readonly ListSort[] = ['newest', 'oldest', 'longest'];
 const DAY_MS = 86_400_000;
 
-/** Orders all lists another way; the one on screen follows at once. */
-function reorder(change: { readonly listSort?: ListSort; readonly listUnreadFirst?: boolean }): void {
+/** Orders all lists another way; the one on screen follows at once, and is shown from its beginning. */
+async function reorder(change: { readonly listSort?: ListSort; readonly listUnreadFirst?: boolean }): Promise<void> {
   changeSettings(change);
-  void reloadList();
+  await reloadList();
+  document.getElementById('article-list')?.scrollTo({ top: 0 });
 }
 
 function itemsOf(view: ArticleView, t: Messages): readonly MenuItem[] {
@@ -29,8 +30,8 @@ function itemsOf(view: ArticleView, t: Messages): readonly MenuItem[] {
   const older = (days: number): void => inBackground(markViewRead(view, Date.now() - days * DAY_MS));
   const bin: readonly MenuItem[] = view.kind === 'bin' ? [{ label: list.emptyBin, startsGroup: true, run: () => openPanel({ name: 'erase', ids: null }) }] : [];
   return [
-    ...SORTS.map((sort) => ({ label: list.sorts[sort], isChecked: sort === listSort, run: () => reorder({ listSort: sort }) })),
-    { label: list.unreadFirst, startsGroup: true, isChecked: listUnreadFirst, run: () => reorder({ listUnreadFirst: !listUnreadFirst }) },
+    ...SORTS.map((sort) => ({ label: list.sorts[sort], isChecked: sort === listSort, run: () => inBackground(reorder({ listSort: sort })) })),
+    { label: list.unreadFirst, startsGroup: true, isChecked: listUnreadFirst, run: () => inBackground(reorder({ listUnreadFirst: !listUnreadFirst })) },
     { label: list.byDay, isChecked: listByDay, run: () => changeSettings({ listByDay: !listByDay }) },
     { label: t.list.markAllRead, command: 'mark-all-read', startsGroup: true, run: () => inBackground(markViewRead(view)) },
     { label: list.markOlderDay, run: () => older(1) },

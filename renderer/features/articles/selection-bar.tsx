@@ -19,7 +19,8 @@ export function SelectionBar(): ReactNode {
   return (
     <div className="list-head selection-bar" role="toolbar" aria-label={selection.label}>
       <IconButton label={selection.clear} hint="Esc" icon={<X size={SIZE} />} onClick={clearSelection} />
-      <h1 role="status">{selection.count(count)}</h1>
+      <h1>{selection.count(count)}</h1>
+      <p className="visually-hidden" role="status">{selection.count(count)}</p>
       <IconButton label={t.command.toggleRead} command="toggle-read" icon={<CircleDot size={SIZE} />} onClick={() => toggleReadOf(targets())} />
       <IconButton label={t.command.toggleStar} command="toggle-star" icon={<Star size={SIZE} />} onClick={() => toggleStarOf(targets())} />
       {kind === 'bin' ? (

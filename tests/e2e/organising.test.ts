@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpArticle } from '../servers/made-up-site.ts';
+import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
+import { openReader, until, type Reader } from './driver.ts';
+
+const titleOf = (site: number, article: number): string => madeUpArticle(site, article).title;
+
+/** A library kept in order, by key and by mouse: one story, told in order. Each step leaves the library as the next expects it. */
+describe('keeping a library in order', () => {
+  let news: NewsServer;
+  let reader: Reader;
+  beforeAll(async () => {
+    news = await startNewsServer({ folder: null });
+    reader = await openReader();
+    await reader.page.evaluate(() => window.docbao.settings.set({ syncInBackground: false }));
+    for (const site of [1, 2, 3]) await reader.page.evaluate((feedUrl) => window.docbao.feeds.add({ feedUrl }), news.siteFeed(site));
+    await reader.page.evaluate(() => window.docbao.sync.start({ feedId: null }));
+    await reader.openFeed('Báo Thử 1');
+    await reader.row(titleOf(1, 20)).waitFor();
+  });
+  afterAll(async () => {
+    await reader.close();
+    await news.close();
+  });
+
+  const press = (key: string): Promise<void> => reader.page.keyboard.press(key);
+  const view = (name: string): Locator => reader.page.getByRole('navigation').locator('.side-row', { hasText: name }).first();
+  const item = (title: string): Locator => reader.page.locator('.side-item', { hasText: title }).first();
+  const size = async (): Promise<number> => ((await reader.rows.count()) === 0 ? 0 : Number(await reader.rows.first().getAttribute('aria-setsize')));
+  const numbered = (name: string, count: string): Promise<void> =>
+    until(`${count} at ${name}`, async () => (await view(name).innerText()).split('\n').slice(1).join('').startsWith(count));
+  const notice = (text: string | RegExp): Promise<void> => reader.page.locator('.notice', { hasText: text }).first().waitFor();
+  const undo = async (): Promise<void> => {
+    await press('Control+z');
+    await notice('Undone.');
+  };
+  const violations = async (): Promise<readonly string[]> => {
+    const { violations: wrong } = await new AxeBuilder({ page: reader.page }).setLegacyMode(true).exclude('iframe').analyze();
+    return wrong.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  };
+
+  it('stars, queues and archives by key, and takes each back', async () => {
+    await reader.read(titleOf(1, 20));
+    await press('b');
+    await numbered('Read later', '1');
+    await press('e');
+    await numbered('Archive', '1');
+    await numbered('Read later', '');
+    await undo();
+    await numbered('Read later', '1');
+    await press('4');
+    await reader.page.getByRole('heading', { level: 1, name: 'Read later' }).waitFor();
+    await until('the queue', async () => (await size()) === 1);
+    await press('e');
+    await reader.page.getByText('Nothing to read later yet.').waitFor();
+    await press('5');
+    await reader.row(titleOf(1, 20)).waitFor();
+  });
+
+  it('deletes to the bin and goes on to the next; the bin gives back, and asks before it is emptied', async () => {
+    await reader.openFeed('Báo Thử 1');
+    await reader.read(titleOf(1, 19));
+    await press('#');
+    await notice('Moved 1 article to the bin.');
+    await reader.shown(titleOf(1, 18));
+    expect(await reader.row(titleOf(1, 19)).count()).toBe(0);
+    await undo();
+    await reader.row(titleOf(1, 19)).waitFor();
+    await press('Delete');
+    await view('Bin').click();
+    await reader.row(titleOf(1, 19)).click({ button: 'right' });
+    await reader.page.getByRole('menuitem', { name: 'Restore' }).click();
+    await reader.page.getByText('The bin is empty.').waitFor();
+    await reader.openFeed('Báo Thử 1');
+    await reader.read(titleOf(1, 19));
+    await press('#');
+    await view('Bin').click();
+    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('menuitem', { name: 'Empty the bin…' }).click();
+    await reader.page.getByRole('dialog').getByText('This can’t be undone.').waitFor();
+    await reader.page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await notice('Deleted 1 article for good.');
+  });
+
+  it('hides an article until another day', async () => {
+    await reader.openFeed('Báo Thử 1');
+    await reader.read(titleOf(1, 18));
+    await press('z');
+    const dialog = reader.page.getByRole('dialog', { name: 'Snooze this article' });
+    await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
+    await numbered('Snoozed', '1');
+    expect(await reader.row(titleOf(1, 18)).count()).toBe(0);
+    await undo();
+    await view('Snoozed').waitFor({ state: 'detached' });
+  });
+
+  it('tags by key, and what is dragged onto a tag', async () => {
+    await reader.read(titleOf(1, 18));
+    await press('l');
+    await reader.page.keyboard.type('Đọc kỹ');
+    await press('Enter');
+    await numbered('Đọc kỹ', '1');
+    expect(await violations()).toEqual([]);
+    await press('Escape');
+    await reader.row(titleOf(1, 17)).dragTo(item('Đọc kỹ'));
+    await notice('Tagged 1 article “Đọc kỹ”.');
+    await numbered('Đọc kỹ', '2');
+    await view('Đọc kỹ').click();
+    await until('the tagged', async () => (await size()) === 2);
+  });
+
+  it('renames, recolours, merges and deletes tags', async () => {
+    await reader.page.evaluate(() => window.docbao.tags.create({ name: 'Kinh tế', color: 'blue' }));
+    await reader.page.getByRole('button', { name: 'Manage tags' }).click();
+    const dialog = reader.page.getByRole('dialog', { name: 'Manage tags' });
+    await dialog.getByRole('button', { name: 'Rename: Kinh tế' }).click();
+    await dialog.getByRole('textbox').fill('Tiền bạc');
+    await dialog.getByRole('radio', { name: 'Green' }).check();
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    for (const name of ['Đọc kỹ', 'Tiền bạc']) await dialog.getByRole('checkbox', { name: `Choose the tag ${name}` }).check();
+    await dialog.getByRole('button', { name: 'Merge into' }).click();
+    await reader.page.getByRole('menuitem', { name: 'Merge the chosen tags into “Tiền bạc”' }).click();
+    await press('Escape');
+    await numbered('Tiền bạc', '2');
+    await item('Đọc kỹ').waitFor({ state: 'detached' });
+    await undo();
+    await numbered('Đọc kỹ', '2');
+  });
+
+  it('does the same with several articles at once', async () => {
+    await reader.openFeed('Báo Thử 2');
+    await reader.row(titleOf(2, 20)).click();
+    await press('Shift+j');
+    await press('Shift+j');
+    await reader.page.getByRole('toolbar', { name: 'Actions for the selected articles' }).getByRole('heading', { name: '3 articles' }).waitFor();
+    await reader.row(titleOf(2, 17)).click({ modifiers: ['Control'] });
+    expect(await violations()).toEqual([]);
+    await reader.page.getByRole('button', { name: 'Move to the bin' }).click();
+    await notice('Moved 4 articles to the bin.');
+    await until('the rest', async () => (await size()) === 16);
+    await undo();
+    await until('all', async () => (await size()) === 20);
+    await press('Control+a');
+    await reader.page.getByRole('heading', { level: 1, name: '20 articles' }).waitFor();
+    await press('m');
+    await numbered('Báo Thử 2', '');
+    await undo();
+    await press('Escape');
+    await reader.page.getByRole('heading', { level: 1, name: 'Báo Thử 2' }).waitFor();
+  });
+});
