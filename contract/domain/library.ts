@@ -44,6 +44,8 @@ export type ReadingFont = 'literata' | 'newsreader' | 'source-serif-4' | 'noto-s
 export type ListDensity = 'compact' | 'comfortable' | 'cards' | 'magazine';
 /** How long the lines of an article are. */
 export type ReadingWidth = 'narrow' | 'medium' | 'wide';
+/** How far the lines of an article stand apart. */
+export type ReadingLeading = 'close' | 'usual' | 'open';
 export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
 
 /** Which pictures are fetched: the best for reading, small ones where the page offers them, or none. */
@@ -57,6 +59,9 @@ export interface Settings extends BackgroundSettings {
   /** Pixels. */
   readonly readingSize: number;
   readonly readingWidth: ReadingWidth;
+  readonly readingLeading: ReadingLeading;
+  /** Whether lines end at one edge; otherwise they are ragged. */
+  readonly isJustified: boolean;
   readonly listDensity: ListDensity;
   readonly listSort: ListSort;
   readonly listUnreadFirst: boolean;
@@ -88,6 +93,8 @@ export const DEFAULT_SETTINGS: Settings = {
   readingFont: 'literata',
   readingSize: 19,
   readingWidth: 'medium',
+  readingLeading: 'usual',
+  isJustified: false,
   listDensity: 'comfortable',
   listSort: 'newest',
   listUnreadFirst: false,

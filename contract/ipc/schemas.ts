@@ -40,6 +40,8 @@ const settings = z.strictObject({
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
   readingFont: z.enum(['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro']).exactOptional(),
   readingSize: z.number().min(12).max(40).exactOptional(),
+  readingLeading: z.enum(['close', 'usual', 'open']).exactOptional(),
+  isJustified: z.boolean().exactOptional(),
   readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
   listDensity: z.enum(['compact', 'comfortable', 'cards', 'magazine']).exactOptional(),
   listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),

@@ -1,4 +1,4 @@
-import type { AccentChoice, ReadingFont, ReadingWidth, Settings } from '../../contract/domain/library.ts';
+import type { AccentChoice, ReadingFont, ReadingLeading, ReadingWidth, Settings } from '../../contract/domain/library.ts';
 import { DEFAULT_SETTINGS } from '../../contract/domain/library.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -9,15 +9,17 @@ export interface Appearance {
   /** Pixels. */
   readonly readingSize: number;
   readonly readingWidth: ReadingWidth;
+  readonly readingLeading: ReadingLeading;
+  readonly isJustified: boolean;
   readonly accent: AccentChoice;
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 function appearanceOf(settings: Settings): Appearance {
-  const { readingFont, readingSize, readingWidth, accent } = settings;
+  const { readingFont, readingSize, readingWidth, readingLeading, isJustified, accent } = settings;
   const theme = settings.theme === 'system' ? (dark.matches ? 'night' : 'paper') : settings.theme;
-  return { theme, readingFont, readingSize, readingWidth, accent };
+  return { theme, readingFont, readingSize, readingWidth, readingLeading, isJustified, accent };
 }
 
 const store = createStore<{ readonly appearance: Appearance }>({ appearance: appearanceOf(DEFAULT_SETTINGS) });
@@ -29,6 +31,8 @@ export function dress(target: Document, appearance: Appearance): void {
   root.dataset['theme'] = appearance.theme;
   root.dataset['font'] = appearance.readingFont;
   root.dataset['width'] = appearance.readingWidth;
+  root.dataset['leading'] = appearance.readingLeading;
+  root.dataset['justified'] = String(appearance.isJustified);
   root.dataset['accent'] = appearance.accent;
   root.style.setProperty('--reading-size', `${appearance.readingSize}px`);
 }

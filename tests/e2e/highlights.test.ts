@@ -86,6 +86,16 @@ describe('highlights', () => {
     await reader.page.keyboard.press('Escape');
   });
 
+  it('sets its lines closer and to both edges at once', async () => {
+    const look = (): Promise<string> => reader.inArticle((doc) => {
+      const style = doc.defaultView?.getComputedStyle(doc.querySelector('.docbao-body p') ?? doc.body);
+      return `${style?.textAlign} ${(Number.parseFloat(style?.lineHeight ?? '0') / Number.parseFloat(style?.fontSize ?? '1')).toFixed(2)}`;
+    });
+    expect(await look()).toBe('start 1.65');
+    await reader.page.evaluate(() => window.docbao.settings.set({ readingLeading: 'close', isJustified: true }));
+    await expect.poll(look, PATIENCE).toBe('justify 1.55');
+  });
+
   it('has them after a restart', async () => {
     const title = await reader.inArticle((doc) => doc.querySelector('.docbao-title')?.textContent ?? '');
     await reader.close();

@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { ReadingFont, ReadingWidth, ThemeChoice } from '../../../contract/domain/library.ts';
+import type { ReadingFont, ReadingLeading, ReadingWidth, ThemeChoice } from '../../../contract/domain/library.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { useI18n } from '../../i18n/index.ts';
@@ -11,6 +11,8 @@ import '../../app/reading-fonts.css';
 const THEMES: readonly ThemeChoice[] = ['system', 'paper', 'night', 'sepia', 'black'];
 const FONTS: readonly ReadingFont[] = ['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro'];
 const WIDTHS: readonly ReadingWidth[] = ['narrow', 'medium', 'wide'];
+const LEADINGS: readonly ReadingLeading[] = ['close', 'usual', 'open'];
+const EDGES = ['ragged', 'justified'] as const;
 /** Pixels. */
 const SMALLEST = 14;
 const LARGEST = 32;
@@ -42,6 +44,24 @@ export function WidthSetting(): ReactNode {
   );
 }
 
+export function LeadingSetting(): ReactNode {
+  const { t } = useI18n();
+  const { readingLeading } = useSettings();
+  return (
+    <Choice label={t.settings.leading} hint={t.settings.leadingHint} options={LEADINGS} value={readingLeading} nameOf={(leading) => t.settings.leadings[leading]}
+      onChange={(choice) => changeSettings({ readingLeading: choice })} />
+  );
+}
+
+export function EdgeSetting(): ReactNode {
+  const { t } = useI18n();
+  const { isJustified } = useSettings();
+  return (
+    <Choice label={t.settings.edge} hint={t.settings.edgeHint} options={EDGES} value={isJustified ? 'justified' : 'ragged'} nameOf={(edge) => t.settings.edges[edge]}
+      onChange={(choice) => changeSettings({ isJustified: choice === 'justified' })} />
+  );
+}
+
 export function SizeSetting(): ReactNode {
   const { t, format } = useI18n();
   const { readingSize } = useSettings();
@@ -61,13 +81,15 @@ export function SizeSetting(): ReactNode {
   );
 }
 
-/** How the text of articles is set: its font, its size, the length of its lines. */
+/** How the text of articles is set: its font, its size, the length, distance and edge of its lines. */
 export function TypeSettings(): ReactNode {
   return (
     <>
       <FontSetting />
       <SizeSetting />
       <WidthSetting />
+      <LeadingSetting />
+      <EdgeSetting />
     </>
   );
 }

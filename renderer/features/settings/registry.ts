@@ -4,7 +4,7 @@ import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { BadgeSetting, LoginSetting, MeteredSetting, NotificationsSetting, OnBatterySetting, OnMeteredSetting, QuietHoursSetting, StaySetting, TraySetting } from './background-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
-import { FontSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
+import { EdgeSetting, FontSetting, LeadingSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
 import { BackgroundSetting, DailyLimitSetting, ImageQualitySetting, MeteredImagesSetting } from './sync-settings.tsx';
 import { RememberSearchesSetting, RulesSetting } from './search-settings.tsx';
 
@@ -31,6 +31,8 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'font', section: 'reading', title: (t) => t.settings.font, hint: (t) => t.settings.fontHint, component: FontSetting },
   { id: 'size', section: 'reading', title: (t) => t.settings.size, hint: (t) => t.settings.sizeHint, component: SizeSetting },
   { id: 'width', section: 'reading', title: (t) => t.settings.width, hint: (t) => t.settings.widthHint, component: WidthSetting },
+  { id: 'leading', section: 'reading', title: (t) => t.settings.leading, hint: (t) => t.settings.leadingHint, component: LeadingSetting },
+  { id: 'edge', section: 'reading', title: (t) => t.settings.edge, hint: (t) => t.settings.edgeHint, component: EdgeSetting },
   { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
   { id: 'background', section: 'sync', title: (t) => t.settings.background, hint: (t) => t.settings.backgroundHint, component: BackgroundSetting },
   { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
