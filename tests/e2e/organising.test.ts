@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpArticle } from '../servers/made-up-site.ts';
 import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
-import { openReader, until, type Reader } from './driver.ts';
+import { PATIENCE, openReader, until, type Reader } from './driver.ts';
 
 const titleOf = (site: number, article: number): string => madeUpArticle(site, article).title;
 
@@ -30,7 +30,7 @@ describe('keeping a library in order', () => {
   const item = (title: string): Locator => reader.page.locator('.side-item', { hasText: title }).first();
   const size = async (): Promise<number> => ((await reader.rows.count()) === 0 ? 0 : Number(await reader.rows.first().getAttribute('aria-setsize')));
   const numbered = (name: string, count: string): Promise<void> =>
-    until(`${count} at ${name}`, async () => (await view(name).innerText()).split('\n').slice(1).join('').startsWith(count));
+    until(`${count === '' ? 'no number' : count} at ${name}`, async () => (await view(name).locator('.side-count > [aria-hidden]').allInnerTexts()).join('') === count);
   const notice = (text: string | RegExp): Promise<void> => reader.page.locator('.notice', { hasText: text }).first().waitFor();
   const undo = async (): Promise<void> => {
     await press('Control+z');
@@ -150,5 +150,65 @@ describe('keeping a library in order', () => {
     await undo();
     await press('Escape');
     await reader.page.getByRole('heading', { level: 1, name: 'Báo Thử 2' }).waitFor();
+  });
+
+  it('orders the list as is wanted, and divides it by day', async () => {
+    expect(await reader.page.locator('.list-day').count()).toBeGreaterThan(0);
+    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('menuitemcheckbox', { name: 'Oldest first' }).click();
+    await until('the oldest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 1)));
+    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('menuitemcheckbox', { name: 'Newest first' }).click();
+    await until('the newest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 20)));
+    await press('Shift+A');
+    await notice(/Marked \d+ articles read\./);
+    await undo();
+  });
+
+  it('puts sources in folders by menu and by dragging, and takes them out again', async () => {
+    await reader.page.getByRole('button', { name: 'New folder' }).click();
+    await reader.page.getByRole('dialog').getByRole('textbox').fill('Báo hằng ngày');
+    await press('Enter');
+    await item('Báo hằng ngày').waitFor();
+    await item('Báo Thử 1').click({ button: 'right' });
+    await reader.page.getByRole('menuitem', { name: 'Move to…' }).click();
+    await reader.page.getByRole('dialog').getByRole('button', { name: 'Báo hằng ngày' }).click();
+    await reader.page.locator('.side-branch .side-item', { hasText: 'Báo Thử 1' }).waitFor();
+    await item('Báo Thử 2').dragTo(item('Báo hằng ngày'));
+    await reader.page.locator('.side-branch .side-item', { hasText: 'Báo Thử 2' }).waitFor();
+    await item('Báo Thử 2').dragTo(item('Báo Thử 1'), { targetPosition: { x: 40, y: 4 } });
+    await until('the order', async () => (await reader.page.locator('.side-branch').innerText()).replace(/\s+/g, ' ').indexOf('Báo Thử 2') < (await reader.page.locator('.side-branch').innerText()).replace(/\s+/g, ' ').indexOf('Báo Thử 1'));
+    expect(await violations()).toEqual([]);
+    await item('Báo hằng ngày').click({ button: 'right' });
+    await reader.page.getByRole('menuitem', { name: 'Delete folder' }).click();
+    await reader.page.locator('.side-branch').waitFor({ state: 'detached' });
+    await undo();
+    await reader.page.locator('.side-branch .side-item', { hasText: 'Báo Thử 2' }).waitFor();
+  });
+
+  it('unfollows with a question, and brings back all of it', async () => {
+    await item('Báo Thử 3').locator('.side-row').click({ modifiers: ['Control'] });
+    await item('Báo Thử 2').locator('.side-row').click({ modifiers: ['Control'] });
+    const chosen = reader.page.getByRole('toolbar', { name: '2 sources selected' });
+    await chosen.getByRole('button', { name: 'Unfollow' }).click();
+    const dialog = reader.page.getByRole('dialog', { name: 'Unfollow 2 sources?' });
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Unfollow' }).click();
+    await item('Báo Thử 3').waitFor({ state: 'detached' });
+    await numbered('Bin', '40');
+    await undo();
+    await numbered('Báo Thử 3', '20');
+    await numbered('Bin', '');
+  });
+
+  it('remembers closed folders', async () => {
+    await reader.page.getByRole('button', { name: 'Close Báo hằng ngày' }).click();
+    await item('Báo Thử 2').waitFor({ state: 'detached' });
+    const isKept = await reader.page.evaluate(async () => {
+      const answer = await window.docbao.folders.list();
+      return answer.ok && answer.value[0]?.isCollapsed === true;
+    });
+    expect(isKept).toBe(true);
+    await expect.poll(() => reader.page.getByRole('button', { name: 'Open Báo hằng ngày' }).count(), PATIENCE).toBe(1);
   });
 });

@@ -20,14 +20,14 @@ const after = (): void => void settle();
 
 export async function moveFeeds(feedIds: readonly FeedId[], folderId: FolderId | null, before: FeedId | null = null): Promise<void> {
   const done = await api.feeds.place({ feedIds, folderId, before });
-  await settle();
   offerUndo(currentI18n().t.organising.folders.moved, done, after);
+  await settle();
 }
 
 export async function moveFolder(folderId: FolderId, parentId: FolderId | null, before: FolderId | null = null): Promise<void> {
   const done = await api.folders.place({ folderId, parentId, before });
-  await settle();
   offerUndo(currentI18n().t.organising.folders.moved, done, after);
+  await settle();
 }
 
 export async function createFolder(title: string, parentId: FolderId | null, feedIds: readonly FeedId[]): Promise<void> {
@@ -38,14 +38,14 @@ export async function createFolder(title: string, parentId: FolderId | null, fee
 
 export async function renameFolder(folderId: FolderId, title: string): Promise<void> {
   const done = await api.folders.rename({ folderId, title });
-  await loadFeeds();
   offerUndo(currentI18n().t.organising.folders.renamed, done, after);
+  await loadFeeds();
 }
 
 export async function removeFolder(folder: Folder): Promise<void> {
   const done = await api.folders.remove({ folderId: folder.id });
-  await settle();
   offerUndo(currentI18n().t.organising.folders.removed(folder.title), done, after);
+  await settle();
 }
 
 export async function setCollapsed(folderId: FolderId, isCollapsed: boolean): Promise<void> {
@@ -56,9 +56,9 @@ export async function setCollapsed(folderId: FolderId, isCollapsed: boolean): Pr
 export async function unsubscribe(feeds: readonly Feed[], keep: KeptArticles): Promise<void> {
   const { unsubscribe: words } = currentI18n().t.organising;
   const done = await api.feeds.remove({ feedIds: feeds.map(({ id }) => id), keep });
-  await settle();
   const [first] = feeds;
   offerUndo(feeds.length === 1 && first !== undefined ? words.done(first.title) : words.doneMany(feeds.length), done, after);
+  await settle();
 }
 
 /** Those that stand beside each other in a folder, in their order. */

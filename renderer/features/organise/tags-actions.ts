@@ -43,13 +43,13 @@ async function leaveGone(): Promise<void> {
 
 export async function removeTags(tagIds: readonly TagId[]): Promise<void> {
   const done = await api.tags.remove({ tagIds });
-  await leaveGone();
   offerUndo(currentI18n().t.organising.tags.removed(tagIds.length), done);
+  await leaveGone();
 }
 
 export async function mergeTags(tagIds: readonly TagId[], into: Tag): Promise<void> {
   const done = await api.tags.merge({ tagIds: tagIds.filter((id) => id !== into.id), into: into.id });
-  await leaveGone();
   if (done.undo === null) notify(currentI18n().t.organising.tags.merged(into.name));
   offerUndo(currentI18n().t.organising.tags.merged(into.name), done);
+  await leaveGone();
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { clearFeedSelection } from '../feeds/feed-selection.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { unsubscribe } from './arranging.ts';
 import './organise.css';
@@ -22,6 +23,7 @@ export function UnsubscribeDialog({ feedIds, onClose }: { readonly feedIds: read
   const articles = feeds.reduce((sum, feed) => sum + feed.articleCount, 0);
   const confirm = (): void => {
     onClose();
+    clearFeedSelection();
     inBackground(unsubscribe(feeds, keep));
   };
   return (
