@@ -59,9 +59,11 @@ function viewSql(view: ArticleView): ViewSql {
       };
     case 'folder':
       return {
-        from: `FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id WHERE e.feed_id IN (${FEEDS_INSIDE}) AND ${IS_VISIBLE}`,
+        // A story that a paper of another folder leads is shown here by those who tell it here.
+        from: `FROM feed_entries e CROSS JOIN article_status s ON s.article_id = e.article_id WHERE e.feed_id IN (${FEEDS_INSIDE}) AND ${IS_VISIBLE}
+                 AND NOT EXISTS (SELECT 1 FROM feed_entries l WHERE l.article_id = s.led_by AND l.feed_id IN (${FEEDS_INSIDE}))`,
         id: 'e.article_id',
-        params: [view.folderId],
+        params: [view.folderId, view.folderId],
         order: 'date',
         time: 'published_at',
       };

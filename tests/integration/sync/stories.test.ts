@@ -68,13 +68,16 @@ function idOf(title: string): ArticleId {
 }
 
 describe('the same story in several papers', () => {
-  it('is listed once, by the earliest, with the others one step away; feeds show all', async () => {
-    await follow(print('mot', [{ title: 'Trưa', text: cut, at: NOON }, other(1)]), print('hai', [{ title: 'Sáng', text: whole, at: MORNING }, other(2)]), print('ba', [{ title: 'Bản ba', text: whole, at: NOON }]));
+  it('is listed once, by the first, with the others one step away; feeds show all', async () => {
+    // In one sync they come in any order, and who stands for others already stays: the morning's paper comes first here.
+    const noon = print('mot', [{ title: 'Trưa', text: cut, at: NOON }, other(1)]);
+    await follow(print('hai', [{ title: 'Sáng', text: whole, at: MORNING }, other(2)]));
+    await follow(noon, print('ba', [{ title: 'Bản ba', text: whole, at: NOON }]));
     expect(listed().sort()).toEqual(['Sáng', 'Việc khác 1', 'Việc khác 2']);
     expect(getArticleSummaries(library.store.read, [idOf('Sáng')])).toMatchObject([{ storySize: 3 }]);
     expect(listStory(library.store.read, idOf('Sáng')).map(({ title }) => title).sort()).toEqual(['Bản ba', 'Trưa']);
     expect(listStory(library.store.read, idOf('Trưa')).map(({ title }) => title)).toEqual(['Sáng', 'Bản ba']);
-    expect(titles([...listArticleIds(library.store.read, { kind: 'feed', feedId: 1 })]).sort()).toEqual(['Trưa', 'Việc khác 1']);
+    expect(titles([...listArticleIds(library.store.read, { kind: 'feed', feedId: 2 })]).sort()).toEqual(['Trưa', 'Việc khác 1']);
     expect(countLibrary(library.store.read)).toMatchObject({ all: 3, unread: 3 });
     expect(await library.check()).toEqual({ ok: true, problems: [] });
   });
