@@ -23,8 +23,9 @@ export const search: Command = {
   },
 };
 
-function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches, foundIn }: SearchHit): Record<string, unknown> {
-  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches }, ...(foundIn === undefined ? {} : { foundIn }) };
+function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches, foundIn, others }: SearchHit): Record<string, unknown> {
+  const more = { ...(foundIn === undefined ? {} : { foundIn }), ...(others === undefined ? {} : { others }) };
+  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches }, ...more };
 }
 
 function hitLine({ id, title, snippet }: SearchHit): string {
