@@ -20,15 +20,19 @@ function paint(doc: Document, highlights: readonly Highlight[]): void {
   const view = doc.defaultView;
   if (view === null) return;
   places = placesOf(doc, highlights);
-  const rangesOf = (isMeant: (highlight: Highlight) => boolean): Range[] =>
-    highlights.filter(isMeant).flatMap(({ id }) => places.get(id) ?? []);
-  for (const color of HIGHLIGHT_COLORS) {
-    const drawn = new view.Highlight(...rangesOf((highlight) => highlight.color === color));
+  const draw = (name: string, isMeant: (highlight: Highlight) => boolean): void => {
+    const ranges = highlights.filter(isMeant).flatMap(({ id }) => places.get(id) ?? []);
+    if (ranges.length === 0) {
+      view.CSS.highlights.delete(name);
+      return;
+    }
+    const drawn = new view.Highlight(...ranges);
     // Below what a search has found.
     drawn.priority = -1;
-    view.CSS.highlights.set(`docbao-mark-${color}`, drawn);
-  }
-  view.CSS.highlights.set(NOTED, new view.Highlight(...rangesOf(({ note }) => note !== null && note !== '')));
+    view.CSS.highlights.set(name, drawn);
+  };
+  for (const color of HIGHLIGHT_COLORS) draw(`docbao-mark-${color}`, (highlight) => highlight.color === color);
+  draw(NOTED, ({ note }) => note !== null && note !== '');
 }
 
 function boxOf(range: Range): CardBox {
