@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { ErrorKind } from '../../contract/domain/result.ts';
 import type { Route } from './loopback.ts';
 
@@ -106,6 +106,7 @@ const HOPELESS: Readonly<Record<string, TortureCase>> = {
   'broken-gzip': bad('broken-transfer', answers(Buffer.concat([gzipSync(FEED).subarray(0, 40), Buffer.alloc(400, 9)]), { ...XML, 'content-encoding': 'gzip' })),
   'gzip-bomb': bad('too-large', answers(bomb, { ...XML, 'content-encoding': 'gzip' })),
   'gzip-bomb-in-gzip': bad('too-large', answers(gzipSync(bomb), { ...XML, 'content-encoding': 'gzip, gzip' })),
+  'zstd-bomb': bad('too-large', answers(zstdCompressSync(zeros), { ...XML, 'content-encoding': 'zstd' })),
   'brotli-bomb': bad('too-large', answers(brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }), { ...XML, 'content-encoding': 'br' })),
   'announces-10-gb': bad('too-large', (_request, response) => void response.writeHead(200, { ...XML, 'content-length': 10_000_000_000 }).write('<rss>')),
   endless: bad('too-large', (_request, response) => {
