@@ -1,13 +1,10 @@
 import { anchorOf, findAnchor } from '../../../contract/domain/anchor.ts';
-import { INLINE_TAGS, squeeze, type SqueezedText } from '../../../contract/domain/anchor-text.ts';
+import { squeeze, type SqueezedText } from '../../../contract/domain/anchor-text.ts';
 import type { Highlight, HighlightId, TextAnchor } from '../../../contract/domain/highlight.ts';
-import { rangeOf, type FrameText } from '../reader/frame-text.ts';
+import { rangeOf, readFrameText, type FrameText } from '../reader/frame-text.ts';
 
 /** The parts of an article's document whose text highlights are anchored in (`anchorTextOf`). */
 const PARTS = '.docbao-title, .docbao-lede, .docbao-body';
-/** Words of the window's own that stand in the text. */
-const FOREIGN = 'docbao-missing-image';
-
 interface AnchorText {
   /** As it stands in the document. */
   readonly frame: FrameText;
@@ -16,32 +13,8 @@ interface AnchorText {
 
 /** Reads the text of an article's document as `anchorTextOf` reads it from the library. */
 function readAnchorText(doc: Document): AnchorText {
-  const nodes: { node: Text; start: number }[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  const add = (text: string): void => {
-    parts.push(text);
-    length += text.length;
-  };
-  const walk = (parent: Node): void => {
-    for (const child of parent.childNodes) {
-      if (child.nodeType === 3 /* Node.TEXT_NODE */) {
-        nodes.push({ node: child as Text, start: length });
-        add((child as Text).data);
-      } else if (child.nodeType === 1 /* Node.ELEMENT_NODE */ && !(child as Element).classList.contains(FOREIGN)) {
-        const isInline = INLINE_TAGS.has((child as Element).localName);
-        if (!isInline) add('\n');
-        walk(child);
-        if (!isInline) add('\n');
-      }
-    }
-  };
-  for (const part of doc.querySelectorAll(PARTS)) {
-    walk(part);
-    add('\n');
-  }
-  const text = parts.join('');
-  return { frame: { text, nodes }, squeezed: squeeze(text) };
+  const frame = readFrameText(doc.querySelectorAll(PARTS), { withForeign: false });
+  return { frame, squeezed: squeeze(frame.text) };
 }
 
 /** The first squeezed character that stands at `offset` of the document's text or after it. */

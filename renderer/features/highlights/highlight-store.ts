@@ -6,6 +6,7 @@ import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
 import { summaryOf } from '../articles/summary-cache.ts';
+import { keepUnchanged } from '../feeds/keep-unchanged.ts';
 import { openArticle } from '../reader/reader-store.ts';
 
 /** Where the card points: a box in pixels of the article's frame. */
@@ -35,8 +36,9 @@ const store = createStore<HighlightState>({ articleId: null, highlights: [], tot
 
 /** Reads the highlights of an article, and how many the library has. */
 export async function loadHighlights(articleId: ArticleId): Promise<void> {
-  const highlights = await api.highlights.list({ articleId });
-  store.set({ articleId, highlights });
+  const fresh = await api.highlights.list({ articleId });
+  // During a sync the library changes four times a second: what stays as it was is not drawn again.
+  store.set({ articleId, highlights: keepUnchanged(fresh, store.get().highlights) });
   await countAll();
 }
 

@@ -22,7 +22,7 @@ export function markTerms(doc: Document, terms: readonly string[]): readonly Mar
     view.CSS.highlights.delete(ALL);
     return [];
   }
-  const text = readFrameText(root);
+  const text = readFrameText([root]);
   const marks = findMatches(text.text, terms).flatMap((match) => {
     const range = rangeOf(text, match);
     return range === null ? [] : [{ range, start: match.start, text: text.text.slice(match.start, match.end) }];

@@ -1,3 +1,4 @@
+import { INLINE_TAGS } from '../../../contract/domain/anchor-text.ts';
 import type { MatchRange } from '../../../contract/domain/search.ts';
 
 /** A document's text in one string, and where each text node begins in it. */
@@ -6,33 +7,36 @@ export interface FrameText {
   readonly nodes: readonly { readonly node: Text; readonly start: number }[];
 }
 
-const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'EM', 'I', 'KBD', 'MARK', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U']);
+/** Words of the window's own that stand in the text. */
+const FOREIGN = '.docbao-missing-image';
 
-/** The nearest ancestor that is not inline: text of two blocks never forms one word. */
-function blockOf(node: Node): Node | null {
-  let parent = node.parentElement;
-  while (parent !== null && INLINE.has(parent.tagName)) parent = parent.parentElement;
-  return parent;
-}
-
-/** Reads the text under `root` in order, with a line break wherever a block ends. */
-export function readFrameText(root: HTMLElement): FrameText {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+/** Reads the text under some elements in order, with a line break wherever a block or a line of one ends: words are never joined over it. */
+export function readFrameText(roots: Iterable<Element>, { withForeign = true }: { readonly withForeign?: boolean } = {}): FrameText {
   const nodes: { node: Text; start: number }[] = [];
   const parts: string[] = [];
   let length = 0;
-  let block: Node | null = null;
-  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    const own = blockOf(node);
-    if (own !== block && length > 0) {
+  let isBroken = false;
+  const take = (node: Text): void => {
+    if (isBroken && length > 0) {
       parts.push('\n');
       length += 1;
     }
-    block = own;
+    isBroken = false;
     nodes.push({ node, start: length });
     parts.push(node.data);
     length += node.data.length;
-  }
+  };
+  const walk = (element: Element): void => {
+    if (!withForeign && element.matches(FOREIGN)) return;
+    const isBlock = !INLINE_TAGS.has(element.localName);
+    isBroken ||= isBlock;
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3 /* Node.TEXT_NODE */) take(child as Text);
+      else if (child.nodeType === 1 /* Node.ELEMENT_NODE */) walk(child as Element);
+    }
+    isBroken ||= isBlock;
+  };
+  for (const root of roots) walk(root);
   return { text: parts.join(''), nodes };
 }
 

@@ -101,7 +101,7 @@ async function speak(): Promise<void> {
 function takeDocument(next: Document): void {
   const root = next.querySelector<HTMLElement>('.docbao-article');
   doc = next;
-  text = root === null ? { text: '', nodes: [] } : readFrameText(root);
+  text = root === null ? { text: '', nodes: [] } : readFrameText([root]);
   const all = sentencesIn(text.text, next.documentElement.lang || currentI18n().language);
   sentences = all.filter((sentence) => rangeOf(text, sentence)?.startContainer.parentElement?.closest(UNSPOKEN) == null);
   at = 0;

@@ -6,7 +6,7 @@ function textOf(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body><article>${html}</article></body></html>`);
   const root = document.querySelector('article');
   if (root === null) throw new Error('no article');
-  return readFrameText(root).text;
+  return readFrameText([root]).text;
 }
 
 describe("an article's text as one string", () => {
@@ -16,9 +16,13 @@ describe("an article's text as one string", () => {
     expect(textOf('<ul><li>một</li><li>hai <a href="#">ba</a></li></ul>')).toBe('một\nhai ba');
   });
 
+  it('never joins words over the end of a line', () => {
+    expect(textOf('<p>bầu<br>cử</p>')).toBe('bầu\ncử');
+  });
+
   it('knows where each node begins', () => {
     const { document } = parseHTML('<!doctype html><html><body><article><p>một <i>hai</i></p><p>ba</p></article></body></html>');
-    const { text, nodes } = readFrameText(document.querySelector('article') as HTMLElement);
+    const { text, nodes } = readFrameText(document.querySelectorAll('article'));
     expect(nodes.map(({ node, start }) => text.slice(start, start + node.data.length))).toEqual(['một ', 'hai', 'ba']);
   });
 });
