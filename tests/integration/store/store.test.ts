@@ -32,6 +32,7 @@ import {
   type NewArticle,
   type Store,
 } from '../../../main/store/index.ts';
+import { newArticle } from './new-article.ts';
 
 let folder: string;
 let store: Store;
@@ -47,29 +48,7 @@ afterEach(() => {
 });
 
 function article(name: string, change: Partial<NewArticle> = {}): NewArticle {
-  return {
-    feedId: null,
-    origin: 'feed',
-    url: `https://bao.vn/${name}`,
-    urlKey: `bao.vn/${name}`,
-    title: `Bài ${name}`,
-    lede: null,
-    byline: null,
-    sourceName: null,
-    lang: 'vi',
-    dir: 'ltr',
-    html: `<p>${name}</p>`,
-    text: name,
-    wordCount: 1,
-    contentHash: `hash of ${name}`,
-    images: [],
-    offline: 'complete',
-    offlineReason: null,
-    publishedAt: 1_000,
-    arrivedAt: 2_000,
-    enclosures: [],
-    ...change,
-  };
+  return newArticle(name, { html: `<p>${name}</p>`, text: name, wordCount: 1, contentHash: `hash of ${name}`, publishedAt: 1_000, arrivedAt: 2_000, ...change });
 }
 
 function entry(name: string, change: Partial<IncomingEntry> = {}): IncomingEntry {
