@@ -31,8 +31,8 @@ const STORY = '<p class="docbao-story"></p>';
 const READING_SPEED = 230;
 
 const WORDS = {
-  vi: { missing: 'Ảnh chưa được lưu', page: 'Trang gốc, lưu lúc', minutes: (n: number) => `${n} phút đọc` },
-  en: { missing: 'Image not stored', page: 'The original page, stored on', minutes: (n: number) => `${n} min read` },
+  vi: { missing: 'Ảnh chưa được lưu', page: 'Trang gốc, lưu lúc', updated: 'báo sửa lúc', minutes: (n: number) => `${n} phút đọc` },
+  en: { missing: 'Image not stored', page: 'The original page, stored on', updated: 'changed by the paper on', minutes: (n: number) => `${n} min read` },
 } as const;
 
 /**
@@ -74,7 +74,8 @@ function header(article: Article, language: Language): string {
 function meta(article: Article, language: Language): string {
   const minutes = Math.max(1, Math.ceil(article.wordCount / READING_SPEED));
   const byline = article.byline === null || article.byline === '' ? [] : [`<span class="docbao-byline">${escapeHtml(article.byline)}</span>`];
-  const parts = [...byline, time(article.publishedAt, language), `<span>${WORDS[language].minutes(minutes)}</span>`];
+  const updated = article.updatedAt === null ? [] : [`<span class="docbao-updated">${WORDS[language].updated} ${time(article.updatedAt, language)}</span>`];
+  const parts = [...byline, time(article.publishedAt, language), ...updated, `<span>${WORDS[language].minutes(minutes)}</span>`];
   return `<p class="docbao-meta" lang="${language}">${parts.join('<span aria-hidden="true"> · </span>')}</p>`;
 }
 

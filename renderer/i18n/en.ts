@@ -108,7 +108,7 @@ export const en: Messages = {
     fullTextHint: 'Whether the page of each article is fetched.',
     fullTexts: { auto: 'Where there is only a summary', always: 'Always', never: 'Never' },
     keepCount: 'How many to keep',
-    keepHint: 'Unread and starred articles are always kept.',
+    keepHint: 'Articles that are unread, starred, archived, to be read later, tagged or highlighted are always kept.',
     keepCountOf: articles,
     keepDays: 'How long to keep',
     keepDaysOf: (days) => count(days, 'day', 'days'),

@@ -104,7 +104,7 @@ export const vi = {
     fullTextHint: 'Có tải trang của từng bài hay không.',
     fullTexts: { auto: 'Khi nguồn chỉ có tóm tắt', always: 'Luôn tải', never: 'Không tải' },
     keepCount: 'Giữ bao nhiêu bài',
-    keepHint: 'Bài chưa đọc và bài có sao luôn được giữ.',
+    keepHint: 'Luôn giữ bài chưa đọc, có sao, đọc sau, đã cất, có thẻ hay có đoạn đánh dấu.',
     keepCountOf: (count: number) => `${n(count)} bài`,
     keepDays: 'Giữ trong bao lâu',
     keepDaysOf: (days: number) => `${n(days)} ngày`,

@@ -29,6 +29,11 @@ describe('buildArticleDocument', () => {
     expect(html).toContain(`<h1 class="docbao-title">${escapeHtml(nasty)}</h1>`);
   });
 
+  it('says when the paper changed the article, where it did', () => {
+    expect(build({ updatedAt: Date.UTC(2026, 2, 17, 5, 0) })).toMatch(/<span class="docbao-updated">báo sửa lúc <time datetime="2026-03-17T05:00:00.000Z"/);
+    expect(build({})).not.toContain('docbao-updated');
+  });
+
   it('gives a stored image its address and size', () => {
     const html = build({
       html: '<figure><img data-src="https://a.vn/1.jpg?a=1&amp;b=2" alt="C&#39;est &quot;x&quot;"></figure>',
