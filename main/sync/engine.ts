@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Conditions } from '../../contract/domain/background.ts';
 import type { FeedId } from '../../contract/domain/feed.ts';
+import { toReaderError } from '../../contract/domain/result.ts';
 import type { Arrival, FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
 import { addReceivedBytes, hasSavedWork, listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -207,8 +208,12 @@ class SyncRun {
       this.#bytes += bytes;
     };
     const options = { signal: this.#abort.signal, inTurn, onArticles: () => undefined, onBytes };
-    // Without network it stays due.
-    return completeArticles(this.#context, { feedId: null, feedUrl: null }, options).catch(() => nothing);
+    return completeArticles(this.#context, { feedId: null, feedUrl: null }, options).catch((thrown: unknown) => {
+      const error = toReaderError(thrown);
+      // Without network, or when the user ends the sync, it stays due; anything else is to be seen.
+      if (error.kind !== 'offline' && error.kind !== 'cancelled') this.#context.emit('app:problem', error);
+      return nothing;
+    });
   }
 
   async #syncOne(feed: FeedValidators, inTurn: FeedSyncOptions['inTurn']): Promise<FeedSyncResult> {
