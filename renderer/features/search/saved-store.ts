@@ -13,7 +13,8 @@ interface SavedState {
   readonly editing: SavedSearch | string | null;
 }
 
-const RECOUNT_MS = 1000;
+/** Counting twenty searches in a large library takes the search thread up to half a second, and a sync changes it all the time. */
+const RECOUNT_MS = 3_000;
 const store = createStore<SavedState>({ searches: [], counts: new Map(), editing: null });
 let recount: ReturnType<typeof setTimeout> | null = null;
 
