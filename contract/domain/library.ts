@@ -46,7 +46,8 @@ export type ListDensity = 'compact' | 'comfortable' | 'cards' | 'magazine';
 export type ReadingWidth = 'narrow' | 'medium' | 'wide';
 /** How far the lines of an article stand apart. */
 export type ReadingLeading = 'close' | 'usual' | 'open';
-export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum';
+/** One of Docbao's accents, or the user's own colour. */
+export type AccentChoice = 'lacquer' | 'indigo' | 'moss' | 'plum' | 'own';
 
 /** Which pictures are fetched: the best for reading, small ones where the page offers them, or none. */
 export type ImageQuality = 'best' | 'small' | 'none';
@@ -70,6 +71,8 @@ export interface Settings extends BackgroundSettings {
   /** Whether searches are remembered, to be offered again. */
   readonly rememberSearches: boolean;
   readonly accent: AccentChoice;
+  /** The colour that `accent: 'own'` stands for, `#rrggbb`, as it was chosen; each theme shows it as light or dark as it can be read there. */
+  readonly ownAccent: string;
   /** Pixels; null where the user never dragged the edge. */
   readonly sidebarWidth: number | null;
   readonly listWidth: number | null;
@@ -101,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listByDay: true,
   rememberSearches: true,
   accent: 'lacquer',
+  ownAccent: '#0b6e8a',
   sidebarWidth: null,
   listWidth: null,
   syncInBackground: true,

@@ -1,5 +1,6 @@
 import type { AccentChoice, ReadingFont, ReadingLeading, ReadingWidth, Settings } from '../../contract/domain/library.ts';
 import { DEFAULT_SETTINGS } from '../../contract/domain/library.ts';
+import { accentOn, type Accent } from './accent.ts';
 import { createStore, useStore } from './store.ts';
 
 /** What the roots of the window and of the article's document carry. */
@@ -12,6 +13,8 @@ export interface Appearance {
   readonly readingLeading: ReadingLeading;
   readonly isJustified: boolean;
   readonly accent: AccentChoice;
+  /** The user's own colour as this theme shows it; null where one of Docbao's accents is chosen. */
+  readonly ownAccent: Accent | null;
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -19,7 +22,13 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 function appearanceOf(settings: Settings): Appearance {
   const { readingFont, readingSize, readingWidth, readingLeading, isJustified, accent } = settings;
   const theme = settings.theme === 'system' ? (dark.matches ? 'night' : 'paper') : settings.theme;
-  return { theme, readingFont, readingSize, readingWidth, readingLeading, isJustified, accent };
+  return { theme, readingFont, readingSize, readingWidth, readingLeading, isJustified, accent, ownAccent: null };
+}
+
+/** What the accent is seen on: the window's grounds in the theme that its root carries. */
+function grounds(): readonly string[] {
+  const style = getComputedStyle(document.documentElement);
+  return ['--page', '--raised', '--hover'].map((name) => style.getPropertyValue(name).trim());
 }
 
 const store = createStore<{ readonly appearance: Appearance }>({ appearance: appearanceOf(DEFAULT_SETTINGS) });
@@ -35,12 +44,21 @@ export function dress(target: Document, appearance: Appearance): void {
   root.dataset['justified'] = String(appearance.isJustified);
   root.dataset['accent'] = appearance.accent;
   root.style.setProperty('--reading-size', `${appearance.readingSize}px`);
+  const own = appearance.ownAccent;
+  for (const [name, value] of [['--accent', own?.accent], ['--on-accent', own?.onAccent]] as const) {
+    if (value === undefined) root.style.removeProperty(name);
+    else root.style.setProperty(name, value);
+  }
 }
 
 export function applyTheme(settings: Settings): void {
   chosen = settings;
-  const appearance = appearanceOf(settings);
+  let appearance = appearanceOf(settings);
   dress(document, appearance);
+  if (settings.accent === 'own') {
+    appearance = { ...appearance, ownAccent: accentOn(grounds(), settings.ownAccent) };
+    dress(document, appearance);
+  }
   store.set({ appearance });
 }
 

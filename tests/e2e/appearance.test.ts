@@ -36,6 +36,18 @@ describe('language and theme', () => {
       .toBe(`#${(colour.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`);
   });
 
+  it('shows an accent of one’s own in window and article, as clear as the theme needs it', async () => {
+    const shown = (): Promise<string> => reader.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
+    await reader.page.evaluate(() => window.docbao.settings.set({ theme: 'paper', accent: 'own', ownAccent: '#ffcc00' }));
+    await expect.poll(shown, PATIENCE).not.toMatch(/^#(ffcc00|a3241c)$/);
+    const onPaper = await shown();
+    expect(await reader.inArticle((doc) => doc.documentElement.style.getPropertyValue('--accent'))).toBe(onPaper);
+    await reader.page.evaluate(() => window.docbao.settings.set({ theme: 'night' }));
+    await expect.poll(shown, PATIENCE).toBe('#ffcc00');
+    await reader.page.evaluate(() => window.docbao.settings.set({ accent: 'lacquer' }));
+    await expect.poll(shown, PATIENCE).toBe('#e8897a');
+  });
+
   it('is dark from the first frame of the next start', async () => {
     await reader.page.evaluate(() => window.docbao.settings.set({ theme: 'night' }));
     await expect.poll(() => reader.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource), PATIENCE).toBe('dark');

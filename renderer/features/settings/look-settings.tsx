@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { AccentChoice, LanguageChoice, ListDensity } from '../../../contract/domain/library.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useI18n } from '../../i18n/index.ts';
-import { changeSettings, useSettings } from './settings-store.ts';
+import { changeSettings, tryOutSettings, useSettings } from './settings-store.ts';
 
 const LANGUAGES: readonly LanguageChoice[] = ['system', 'vi', 'en'];
-const ACCENTS: readonly AccentChoice[] = ['lacquer', 'indigo', 'moss', 'plum'];
+const ACCENTS: readonly AccentChoice[] = ['lacquer', 'indigo', 'moss', 'plum', 'own'];
 const DENSITIES: readonly ListDensity[] = ['compact', 'comfortable', 'cards', 'magazine'];
 /** Each language under its own name, whatever the interface speaks. */
 const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
@@ -24,8 +25,33 @@ export function AccentSetting(): ReactNode {
   const { t } = useI18n();
   const { accent } = useSettings();
   return (
-    <Choice label={t.settings.accent} hint={t.settings.accentHint} options={ACCENTS} value={accent} nameOf={(option) => t.settings.accents[option]}
-      onChange={(choice) => changeSettings({ accent: choice })} />
+    <>
+      <Choice label={t.settings.accent} hint={t.settings.accentHint} options={ACCENTS} value={accent} nameOf={(option) => t.settings.accents[option]}
+        onChange={(choice) => changeSettings({ accent: choice })} />
+      {accent === 'own' && <OwnAccent />}
+    </>
+  );
+}
+
+/** The user's own colour: seen everywhere while it is being chosen, kept once it is. */
+function OwnAccent(): ReactNode {
+  const { t } = useI18n();
+  const { ownAccent } = useSettings();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const { current } = input;
+    const keep = (): void => changeSettings({ ownAccent: current?.value ?? ownAccent });
+    // React's own `onChange` is the browser's `input`: it comes with every move of the pointer.
+    current?.addEventListener('change', keep);
+    return () => current?.removeEventListener('change', keep);
+  }, [ownAccent]);
+  return (
+    <div className="setting setting-colour">
+      <input ref={input} id={id} type="color" value={ownAccent} aria-describedby={`${id}-hint`} onChange={(event) => tryOutSettings({ ownAccent: event.target.value })} />
+      <label htmlFor={id}>{t.settings.ownAccent}</label>
+      <p id={`${id}-hint`}>{t.settings.ownAccentHint}</p>
+    </div>
   );
 }
 

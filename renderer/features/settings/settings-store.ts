@@ -41,6 +41,11 @@ export async function loadSettings(): Promise<void> {
   settle(settings);
 }
 
+/** Shows on screen what settings would do, while the user is still choosing. */
+export function tryOutSettings(change: Partial<Settings>): void {
+  apply({ ...store.get().settings, ...change });
+}
+
 /** Changes settings at once on screen, then in the library. */
 export function changeSettings(change: Partial<Settings>): void {
   apply({ ...store.get().settings, ...change });
