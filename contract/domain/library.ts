@@ -1,4 +1,5 @@
 import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from './background.ts';
+import type { LanguageChoice } from '../words/index.ts';
 import type { ListSort } from './organising.ts';
 
 /** What `check` found: whether the library is sound. */
@@ -33,8 +34,6 @@ export interface LibraryCounts {
   readonly bin: number;
 }
 
-export type Language = 'vi' | 'en';
-export type LanguageChoice = 'system' | Language;
 export type ThemeChoice = 'system' | 'paper' | 'night' | 'sepia' | 'black';
 export type ReadingFont = 'literata' | 'newsreader' | 'source-serif-4' | 'noto-serif' | 'be-vietnam-pro';
 /**

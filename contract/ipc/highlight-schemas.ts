@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HIGHLIGHT_COLORS } from '../domain/highlight.ts';
+import { LANGUAGES } from '../words/index.ts';
 
 const id = z.int().positive();
 const color = z.enum(HIGHLIGHT_COLORS);
@@ -25,5 +26,5 @@ export const highlightSchemas = {
   }),
   'highlights:change': z.strictObject({ id, change: z.strictObject({ color: color.exactOptional(), note: note.exactOptional() }) }),
   'highlights:remove': z.strictObject({ ids: z.array(id).max(100_000) }),
-  'highlights:exportMarkdown': z.strictObject({ articleId: id.nullable(), language: z.enum(['vi', 'en']) }),
+  'highlights:exportMarkdown': z.strictObject({ articleId: id.nullable(), language: z.enum(LANGUAGES) }),
 };

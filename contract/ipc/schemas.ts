@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../words/index.ts';
 import { backgroundSettings } from './background-schemas.ts';
 import type { Channel, RequestOf } from './contract.ts';
 import { desktopSchemas } from './desktop-schemas.ts';
@@ -36,7 +37,7 @@ const menuEntry = z.strictObject({
 
 const settings = z.strictObject({
   ...backgroundSettings,
-  language: z.enum(['system', 'vi', 'en']).exactOptional(),
+  language: z.enum(['system', ...LANGUAGES]).exactOptional(),
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']).exactOptional(),
   readingFont: z.enum(['literata', 'newsreader', 'source-serif-4', 'noto-serif', 'be-vietnam-pro']).exactOptional(),
   readingSize: z.number().min(12).max(40).exactOptional(),

@@ -1,6 +1,6 @@
 import { decodeEntities, shownLede } from '../../contract/domain/anchor-text.ts';
 import type { Article, ArticleImage } from '../../contract/domain/article.ts';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import type { ShownTheme } from './first-paint.ts';
 import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
 

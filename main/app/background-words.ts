@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 
 const number = { vi: new Intl.NumberFormat('vi'), en: new Intl.NumberFormat('en') } as const;
 

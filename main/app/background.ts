@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
 import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from '../../contract/domain/background.ts';
-import type { Language } from '../../contract/domain/library.ts';
 import type { EventName, IpcEvents } from '../../contract/ipc/contract.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { backgroundWords } from './background-words.ts';
 import { watchConditions } from './conditions-watch.ts';
 import type { LibraryClient } from './library-client.ts';

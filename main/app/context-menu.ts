@@ -1,5 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { menuWords } from './menu-words.ts';
 
 /** What a menu needs to know of the place that was clicked. */

@@ -1,4 +1,6 @@
-import type { Language, LanguageChoice, ThemeChoice } from '../../contract/domain/library.ts';
+import type { ThemeChoice } from '../../contract/domain/library.ts';
+import type { Language, LanguageChoice } from '../../contract/words/index.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../contract/words/index.ts';
 
 /** What the window must know before it has asked for anything: what it looked like last. */
 export interface FirstPaint {
@@ -37,9 +39,10 @@ export function interfaceLanguage(choice: LanguageChoice, systemLanguages: reado
   if (choice !== 'system') return choice;
   for (const tag of systemLanguages) {
     const primary = tag.toLowerCase().split(/[-_]/)[0];
-    if (primary === 'vi' || primary === 'en') return primary;
+    const spoken = LANGUAGES.find((language) => language === primary);
+    if (spoken !== undefined) return spoken;
   }
-  return 'en';
+  return DEFAULT_LANGUAGE;
 }
 
 /** Writes theme and language into the start page's `<html>`, so that its style sheet is right from the first frame. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Language } from '../../contract/domain/library.ts';
 import type { IpcEvents, EventName } from '../../contract/ipc/contract.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
+import type { Language } from '../../contract/words/index.ts';
 import type { CallRequest, CallResponse, LibraryCall, LibraryChannel, RpcClient } from '../ipc/worker-rpc.ts';
 import { createRpcClient } from '../ipc/worker-rpc.ts';
 import type { Log } from './log.ts';

@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { EventName } from '../../contract/ipc/contract.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
+import { LANGUAGES } from '../../contract/words/index.ts';
 import { createLibraryHandlers } from '../ipc/handlers/index.ts';
 import { createRpcServer } from '../ipc/worker-rpc.ts';
 import type { LibraryListener } from '../sync/context.ts';
 import { openLibrary } from '../sync/open-library.ts';
 import { buildArticleDocument, buildPageDocument } from './article-document.ts';
 
-const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(['vi', 'en']) });
+const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(LANGUAGES) });
 
 /**
  * The thread that owns the library: it opens it, answers the windows' requests and runs the syncs, so that the main

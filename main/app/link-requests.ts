@@ -1,6 +1,6 @@
 import type { MessageBoxOptions } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
+import type { Language } from '../../contract/words/index.ts';
 import type { DeepLink } from './deep-links.ts';
 import type { LibraryClient } from './library-client.ts';
 

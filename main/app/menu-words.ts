@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 
 interface MenuWords {
   readonly file: string;

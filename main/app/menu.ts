@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
 import type { MenuEntry, MenuGroup } from '../../contract/ipc/contract.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { menuAccelerator } from './accelerator.ts';
 import { menuWords } from './menu-words.ts';
 

@@ -1,8 +1,8 @@
 import { Notification } from 'electron';
 import { isQuietAt, type BackgroundSettings } from '../../contract/domain/background.ts';
-import type { Language } from '../../contract/domain/library.ts';
 import type { Alert } from '../../contract/domain/saved-search.ts';
 import type { SyncEnd } from '../../contract/domain/sync.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { backgroundWords } from './background-words.ts';
 
 /** What a notification says. */

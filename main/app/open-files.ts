@@ -1,5 +1,5 @@
 import type { OpenDialogOptions } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 
 const WORDS = {
   vi: { files: 'Chọn trang hoặc văn bản để lưu', folder: 'Chọn thư mục để lưu mọi trang và văn bản trong đó', pages: 'Trang và văn bản' },

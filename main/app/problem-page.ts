@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { escapeHtml } from './article-document.ts';
 import { UI_START } from './origins.ts';
 

@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
 import { serveAsset } from './asset-files.ts';
 import type { FirstPaint } from './first-paint.ts';

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { backgroundWords } from './background-words.ts';
 
 export interface TrayState {

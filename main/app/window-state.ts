@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import type { LanguageChoice } from '../../contract/words/index.ts';
+import { LANGUAGES } from '../../contract/words/index.ts';
 
 /** Device-independent pixels. */
 export interface Bounds {
@@ -28,7 +30,7 @@ export interface WindowState {
   /** The windows besides the first. */
   readonly others: readonly PlacedWindow[];
   readonly theme: 'system' | 'paper' | 'night' | 'sepia' | 'black';
-  readonly language: 'system' | 'vi' | 'en';
+  readonly language: LanguageChoice;
 }
 
 export const DEFAULT_SIZE = { width: 1280, height: 800 } as const;
@@ -43,7 +45,7 @@ const schema = z.object({
   isMaximized: z.boolean(),
   others: z.array(z.object({ bounds: rectangle, isMaximized: z.boolean(), articleId: z.int().positive().nullable() })).max(MOST_OTHERS).default([]),
   theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']),
-  language: z.enum(['system', 'vi', 'en']),
+  language: z.enum(['system', ...LANGUAGES]),
 });
 
 /** The state left by the last window; the first state where there is none or it can't be read. */

@@ -1,5 +1,5 @@
 import type { ListedHighlight } from '../../contract/domain/highlight.ts';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 
 const WORDS = { vi: { title: 'Đánh dấu', orphan: 'không còn trong bài' }, en: { title: 'Highlights', orphan: 'no longer in the article' } } as const;
 

@@ -5,7 +5,8 @@ import type { Conditions } from '../../contract/domain/background.ts';
 import type { FileImportOutcome } from '../../contract/domain/file-import.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
-import type { Language, ThemeChoice } from '../../contract/domain/library.ts';
+import type { ThemeChoice } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { validRequest } from './validate.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleImage } from '../../contract/domain/article.ts';
-import type { Language } from '../../contract/domain/library.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { countLibrary, hasMark, listFeeds, setMark, type AssetRow } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
 import { keep } from './save.ts';

@@ -4,7 +4,7 @@ import type { Feed } from '../../contract/domain/feed.ts';
 import { goToView } from '../features/feeds/go-to-view.ts';
 import { useFeeds } from '../features/feeds/feeds-store.ts';
 import { SETTINGS } from '../features/settings/registry.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { Messages } from '../../contract/words/messages.ts';
 import { useModal } from '../components/use-modal.ts';
 import { useI18n } from '../i18n/index.ts';
 import { COMMANDS } from './commands.ts';

@@ -1,11 +1,10 @@
-import type { Language } from '../../contract/domain/library.ts';
 import type { ReaderError } from '../../contract/domain/result.ts';
+import type { Format } from '../../contract/words/format.ts';
+import { createFormat } from '../../contract/words/format.ts';
+import type { Language } from '../../contract/words/index.ts';
+import { DEFAULT_LANGUAGE, wordsIn } from '../../contract/words/index.ts';
+import type { Messages } from '../../contract/words/messages.ts';
 import { createStore, useStore } from '../app/store.ts';
-import { en } from './en.ts';
-import type { Format } from './format.ts';
-import { createFormat } from './format.ts';
-import type { Messages } from './messages.ts';
-import { vi } from './vi.ts';
 
 export interface I18n {
   readonly language: Language;
@@ -13,14 +12,12 @@ export interface I18n {
   readonly format: Format;
 }
 
-const languages: Readonly<Record<Language, Messages>> = { vi, en };
-
 function i18nFor(language: Language): I18n {
-  const t = languages[language];
-  return { language, t, format: createFormat(language, t.time) };
+  const t = wordsIn(language);
+  return { language, t, format: createFormat(t) };
 }
 
-const store = createStore<{ readonly current: I18n }>({ current: i18nFor('vi') });
+const store = createStore<{ readonly current: I18n }>({ current: i18nFor(DEFAULT_LANGUAGE) });
 
 /** Changes the interface's language; everything on screen follows at once. */
 export function setLanguage(language: Language): void {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 
 /**
  * Something the user can do, by key, by menu, in the palette. One line in the file of its group (`commands/<group>.ts`) puts it

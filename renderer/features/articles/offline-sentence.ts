@@ -1,5 +1,5 @@
 import type { ArticleSummary, OfflineReason } from '../../../contract/domain/article.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 
 type Readiness = Pick<ArticleSummary, 'offline' | 'offlineReason'>;

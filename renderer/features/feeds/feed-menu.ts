@@ -2,7 +2,7 @@ import type { Feed, FeedId } from '../../../contract/domain/feed.ts';
 import { api } from '../../api/client.ts';
 import type { MenuItem } from '../../components/menu.tsx';
 import { inBackground } from '../../app/report.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { startSync } from '../library/sync-store.ts';
 import { moveFeeds, siblings, stepBefore } from '../organise/arranging.ts';

@@ -6,7 +6,7 @@ import { IconButton } from '../../components/button.tsx';
 import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { inBackground } from '../../app/report.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { sameView, useList } from '../articles/list-store.ts';

@@ -14,7 +14,7 @@ import { StateMessage } from '../../components/state-message.tsx';
 import { When } from '../../components/when.tsx';
 import { inBackground } from '../../app/report.ts';
 import type { I18n } from '../../i18n/index.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { startSync, useSync } from '../library/sync-store.ts';
 import { useSettings } from '../settings/settings-store.ts';

@@ -3,7 +3,7 @@ import { api } from '../../api/client.ts';
 import type { MenuItem } from '../../components/menu.tsx';
 import { copyLink } from '../../app/copy-link.ts';
 import { inBackground } from '../../app/report.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { currentList } from '../articles/list-store.ts';
 import { startSelection } from '../articles/selection-store.ts';

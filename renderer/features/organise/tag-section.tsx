@@ -7,7 +7,7 @@ import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { droppedArticles, holdsArticles } from '../articles/drag-articles.ts';
 import { sameView, useList } from '../articles/list-store.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/domain/library.ts';
+import type { Language } from '../../../contract/words/index.ts';
 import { notify } from '../../app/notices.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
@@ -77,10 +77,9 @@ function speakFrom(index: number, voice: SpeechSynthesisVoice): void {
   speechSynthesis.speak(utterance);
 }
 
-/** A language by name, as it stands inside a sentence: `tiếng Việt`, `Vietnamese`. */
+/** A language by the name that another has for it: `Tiếng Việt`, `Vietnamese`. */
 function languageName(wanted: string, language: Language): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(wanted.split('-')[0] ?? wanted) ?? wanted;
-  return language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(wanted.split('-')[0] ?? wanted) ?? wanted;
 }
 
 /** Speaks on from the current sentence; says in words where the system has no voice for the article's language. */

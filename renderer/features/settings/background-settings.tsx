@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BackgroundSettings, NotificationChoice } from '../../../contract/domain/background.ts';
 import { Choice } from '../../components/choice.tsx';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { changeSettings, useSettings } from './settings-store.ts';

@@ -1,22 +1,23 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
-import type { AccentChoice, LanguageChoice, ListDensity } from '../../../contract/domain/library.ts';
+import type { AccentChoice, ListDensity } from '../../../contract/domain/library.ts';
+import type { LanguageChoice } from '../../../contract/words/index.ts';
+import { LANGUAGES, wordsIn } from '../../../contract/words/index.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { changeSettings, tryOutSettings, useSettings } from './settings-store.ts';
 
-const LANGUAGES: readonly LanguageChoice[] = ['system', 'vi', 'en'];
+const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', ...LANGUAGES];
 const ACCENTS: readonly AccentChoice[] = ['lacquer', 'indigo', 'moss', 'plum', 'own'];
 const DENSITIES: readonly ListDensity[] = ['compact', 'comfortable', 'cards', 'magazine'];
-/** Each language under its own name, whatever the interface speaks. */
-const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export function LanguageSetting(): ReactNode {
   const { t } = useI18n();
   const { language } = useSettings();
-  const nameOf = (choice: LanguageChoice): string => (choice === 'system' ? t.settings.system : LANGUAGE_NAMES[choice]);
+  // Each language under its own name, whatever the interface speaks.
+  const nameOf = (choice: LanguageChoice): string => (choice === 'system' ? t.settings.system : wordsIn(choice).language.name);
   return (
-    <Choice label={t.settings.language} hint={t.settings.languageHint} options={LANGUAGES} value={language} nameOf={nameOf}
+    <Choice label={t.settings.language} hint={t.settings.languageHint} options={LANGUAGE_CHOICES} value={language} nameOf={nameOf}
       onChange={(choice) => changeSettings({ language: choice })} />
   );
 }

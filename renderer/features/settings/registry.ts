@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { BadgeSetting, LoginSetting, MeteredSetting, NotificationsSetting, OnBatterySetting, OnMeteredSetting, QuietHoursSetting, StaySetting, TraySetting } from './background-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';

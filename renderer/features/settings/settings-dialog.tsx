@@ -4,7 +4,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
 import { useI18n } from '../../i18n/index.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { matchingEntries } from '../../app/matching-entries.ts';
 import type { SettingEntry, SettingSection } from './registry.ts';
 import { SECTIONS, SETTINGS } from './registry.ts';

@@ -1,6 +1,8 @@
 import type { AppInfo } from '../../../contract/ipc/contract.ts';
-import type { Language, Settings } from '../../../contract/domain/library.ts';
+import type { Settings } from '../../../contract/domain/library.ts';
 import { DEFAULT_SETTINGS } from '../../../contract/domain/library.ts';
+import type { Language } from '../../../contract/words/index.ts';
+import { DEFAULT_LANGUAGE } from '../../../contract/words/index.ts';
 import { api, events } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
@@ -14,10 +16,10 @@ interface SettingsState {
   readonly info: AppInfo | null;
 }
 
-const store = createStore<SettingsState>({ settings: DEFAULT_SETTINGS, settled: 'vi', info: null });
+const store = createStore<SettingsState>({ settings: DEFAULT_SETTINGS, settled: DEFAULT_LANGUAGE, info: null });
 
 function languageOf(settings: Settings): Language {
-  return settings.language === 'system' ? (store.get().info?.systemLanguage ?? 'vi') : settings.language;
+  return settings.language === 'system' ? (store.get().info?.systemLanguage ?? DEFAULT_LANGUAGE) : settings.language;
 }
 
 function apply(settings: Settings): void {

@@ -5,7 +5,7 @@ import type { SuggestedFeed } from '../../../contract/domain/feed.ts';
 import { Button } from '../../components/button.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../../contract/words/messages.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { openListImport } from '../feeds/subscription-list.ts';
 import { currentList } from '../articles/list-store.ts';

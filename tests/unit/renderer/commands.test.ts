@@ -4,8 +4,8 @@ import type { MenuEntry, MenuGroup } from '../../../contract/ipc/contract.ts';
 import { isReserved } from '../../../renderer/app/key-map.ts';
 import type { Command } from '../../../renderer/app/commands/command.ts';
 import type { SettingEntry, SettingSection } from '../../../renderer/features/settings/registry.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 import { pretendBrowser } from './browser.ts';
 
 let groups: Readonly<Record<MenuGroup, readonly Command[]>>;

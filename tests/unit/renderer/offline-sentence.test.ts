@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offlineSentence } from '../../../renderer/features/articles/offline-sentence.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 
 const timeout = { kind: 'timeout', message: 'No answer within 20 seconds', facts: { host: 'vnexpress.net', seconds: 20 } } as const;
 

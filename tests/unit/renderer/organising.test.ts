@@ -4,9 +4,9 @@ import { listItems } from '../../../renderer/features/articles/list-items.ts';
 import { withoutIds } from '../../../renderer/features/articles/without-ids.ts';
 import { morningOf, snoozeTime } from '../../../renderer/features/organise/snooze-times.ts';
 import { foldersInOrder } from '../../../renderer/features/organise/folder-order.ts';
-import { createFormat } from '../../../renderer/i18n/format.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { createFormat } from '../../../contract/words/format.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 
 const ids = (...list: readonly number[]): Uint32Array => new Uint32Array(list);
 
@@ -87,7 +87,7 @@ describe('days as people say them', () => {
   const day = (date: number): number => new Date(2026, 10, date).getTime();
 
   it('in Vietnamese and in English', () => {
-    const [viFormat, enFormat] = [createFormat('vi', vi.time), createFormat('en', en.time)];
+    const [viFormat, enFormat] = [createFormat(vi), createFormat(en)];
     expect([25, 24, 21].map((date) => viFormat.day(day(date), now))).toEqual(['Hôm nay', 'Hôm qua', 'Thứ Bảy, 21/11']);
     expect(enFormat.day(day(24), now)).toBe('Yesterday');
     expect(viFormat.day(new Date(2025, 0, 2).getTime(), now)).toContain('2025');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldName, VALUES } from '../../../main/search/query/names.ts';
 import { parseQuery } from '../../../main/search/query/parse.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 
 const DOCUMENT = readFileSync(new URL('../../../docs/search.md', import.meta.url), 'utf8');
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SuggestedFeed } from '../../../contract/domain/feed.ts';
 import { parseOpml } from '../../../main/opml/index.ts';
 import { grouped, listOf } from '../../../renderer/features/welcome/picked-list.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 
 const suggested = JSON.parse(readFileSync(new URL('../../../resources/suggested-feeds.json', import.meta.url), 'utf8')) as readonly SuggestedFeed[];
 

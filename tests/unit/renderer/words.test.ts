@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_KINDS } from '../../../contract/domain/result.ts';
-import { en } from '../../../renderer/i18n/en.ts';
-import { addressIn, subjectIn } from '../../../renderer/i18n/facts.ts';
-import { vi } from '../../../renderer/i18n/vi.ts';
+import { en } from '../../../contract/words/en/index.ts';
+import { addressIn, subjectIn } from '../../../contract/words/facts.ts';
+import { vi } from '../../../contract/words/vi/index.ts';
 
 const FACTS = { host: 'vnexpress.net', url: 'https://vnexpress.net/rss/tin-moi-nhat.rss', seconds: 20, status: 500 };
+
+/** Figures as text: good for a count and for a name. */
+const SAMPLE = ['2', '3'];
 
 /** Every text under `value`, those that take parameters called with `sample`. */
 function textsIn(value: unknown, sample: readonly unknown[]): readonly string[] {
@@ -33,7 +36,7 @@ describe.each([['vi', vi], ['en', en]] as const)('the words of %s', (_language, 
   it('are plain and quiet: no exclamation marks, no "please", nothing empty but what is meant to be', () => {
     const { evidence, ...add } = words.add;
     const { errors, ...rest } = words;
-    for (const text of textsIn({ ...rest, add, evidence: [evidence.guess] }, [2, 3])) {
+    for (const text of textsIn({ ...rest, add, evidence: [evidence.guess] }, SAMPLE)) {
       expect(text).not.toMatch(/!|please|vui lòng/i);
       expect(text.trim()).not.toBe('');
     }
@@ -41,7 +44,7 @@ describe.each([['vi', vi], ['en', en]] as const)('the words of %s', (_language, 
   });
 
   it('are in NFC', () => {
-    for (const text of textsIn({ ...words, errors: [] }, [2, 3])) expect(text).toBe(text.normalize('NFC'));
+    for (const text of textsIn({ ...words, errors: [] }, SAMPLE)) expect(text).toBe(text.normalize('NFC'));
   });
 });
 

@@ -10,12 +10,8 @@ function textIn(facts: Facts, names: readonly string[]): string | null {
 }
 
 function hostOf(address: string): string {
-  try {
-    const host = new URL(address).hostname.replace(/^www\./, '');
-    return host === '' ? address : host;
-  } catch {
-    return address;
-  }
+  const [, host = ''] = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(?:www\.)?(\[[^\]]*\]|[^/?#:]*)/i.exec(address) ?? [];
+  return host === '' ? address : host.toLowerCase();
 }
 
 /** What the error is about, as a person would call it: a host, a file's name. */

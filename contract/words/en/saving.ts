@@ -1,11 +1,11 @@
-import type { viSaving } from './vi-saving.ts';
+import type { Messages } from '../messages.ts';
 
 const number = new Intl.NumberFormat('en');
 const n = (value: number): string => number.format(value);
 const files = (count: number): string => (count === 1 ? '1 file' : `${n(count)} files`);
 const articles = (count: number): string => (count === 1 ? '1 article' : `${n(count)} articles`);
 
-export const enSaving: typeof viSaving = {
+export const enSaving: Messages['saving'] = {
   fromClipboard: 'Save from the clipboard',
   emptyClipboard: 'There is no text on the clipboard to save.',
   openFiles: 'Open files',

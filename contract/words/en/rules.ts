@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 const number = new Intl.NumberFormat('en');
 const articles = (count: number): string => `${number.format(count)} ${count === 1 ? 'article' : 'articles'}`;

@@ -1,6 +1,6 @@
-import type { viBackground } from './vi-background.ts';
+import type { Messages } from '../messages.ts';
 
-export const enBackground: typeof viBackground = {
+export const enBackground: Messages['background'] = {
   notifications: 'Tell of new articles',
   notificationsHint: 'When Docbao updates by itself and something is new, the system says so once for all of it.',
   notificationChoices: { off: 'Never', all: 'Of every source', chosen: 'Of some sources' },

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 const number = new Intl.NumberFormat('en');
 const n = (value: number): string => number.format(value);

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 /** The words of what an article was before, in English. */
 export const enVersions: Messages['versions'] = {

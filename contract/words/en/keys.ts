@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 /** The words of the map of keys, in English. */
 export const enKeys: Messages['keys'] = {

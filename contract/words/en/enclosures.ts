@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [[/^audio\//, 'Audio'], [/^video\//, 'Video'], [/pdf$/, 'PDF'], [/epub/, 'EPUB book'], [/^image\//, 'Picture']];
 

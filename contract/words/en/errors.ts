@@ -1,6 +1,6 @@
-import type { Facts } from './facts.ts';
-import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
-import type { Messages } from './messages.ts';
+import type { Facts } from '../facts.ts';
+import { addressIn, numberIn, quoted, subjectIn } from '../facts.ts';
+import type { Messages } from '../messages.ts';
 
 const rules = new Intl.PluralRules('en');
 

@@ -1,18 +1,18 @@
-import { enCommand, enPalette, enShortcuts } from './en-commands.ts';
-import { enBackground } from './en-background.ts';
-import { enEnclosures } from './en-enclosures.ts';
-import { enErrors } from './en-errors.ts';
-import { enOrganising } from './en-organising.ts';
-import { enKeys } from './en-keys.ts';
-import { enRules } from './en-rules.ts';
-import { enSearch } from './en-search.ts';
-import { enSaving } from './en-saving.ts';
-import { enSettings } from './en-settings.ts';
-import { enWelcome } from './en-welcome.ts';
-import { enHighlights } from './en-highlights.ts';
-import { enVersions } from './en-versions.ts';
-import { enStories } from './en-stories.ts';
-import type { Messages } from './messages.ts';
+import { enCommand, enPalette, enShortcuts } from './commands.ts';
+import { enBackground } from './background.ts';
+import { enEnclosures } from './enclosures.ts';
+import { enErrors } from './errors.ts';
+import { enOrganising } from './organising.ts';
+import { enKeys } from './keys.ts';
+import { enRules } from './rules.ts';
+import { enSearch } from './search.ts';
+import { enSaving } from './saving.ts';
+import { enSettings } from './settings.ts';
+import { enWelcome } from './welcome.ts';
+import { enHighlights } from './highlights.ts';
+import { enVersions } from './versions.ts';
+import { enStories } from './stories.ts';
+import type { Messages } from '../messages.ts';
 
 const number = new Intl.NumberFormat('en');
 const rules = new Intl.PluralRules('en');
@@ -22,6 +22,7 @@ const articles = (value: number): string => count(value, 'article', 'articles');
 const feeds = (value: number): string => count(value, 'source', 'sources');
 
 export const en: Messages = {
+  language: { name: 'English', locale: 'en-GB', month: 'short' },
   app: {
     offline: 'Offline',
     offlineHint: 'There is no network. Saved articles can be read and searched as ever.',

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/domain/library.ts';
+import type { Messages } from './messages.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,34 +48,28 @@ function byteFormat(locale: string): (value: number) => string {
   };
 }
 
-interface TimeWords {
-  readonly justNow: string;
-  readonly dayAndTime: (day: string, time: string) => string;
-}
-
 type Say = (time: number, now?: number) => string;
 
 /** Times as people say them inside a sentence. */
-function sayTime(locale: string, words: TimeWords, clock: Intl.DateTimeFormat): Say {
+function sayTime(words: Messages, clock: Intl.DateTimeFormat): Say {
+  const { locale, month } = words.language;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
-  const month = locale === 'vi' ? 'numeric' : 'short';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
   return (time, now = Date.now()) => {
     const age = now - time;
     if (age < -MINUTE) return day.format(time);
-    if (age < MINUTE) return words.justNow;
+    if (age < MINUTE) return words.time.justNow;
     if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute');
     const days = daysBetween(time, now);
     if (days === 0) return relative.format(-Math.floor(age / HOUR), 'hour');
-    if (days === 1) return words.dayAndTime(relative.format(-1, 'day'), clock.format(time));
+    if (days === 1) return words.time.dayAndTime(relative.format(-1, 'day'), clock.format(time));
     return day.format(time);
   };
 }
 
 /** The name of a day: by its distance where it is near, else by its weekday and date. */
-function sayDay(locale: string): Say {
+function sayDay({ locale, month }: Messages['language']): Say {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
-  const month = locale === 'vi' ? 'numeric' : 'short';
   const sameYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month });
   const otherYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month, year: 'numeric' });
   return (time, now = Date.now()) => {
@@ -85,12 +79,14 @@ function sayDay(locale: string): Say {
   };
 }
 
-export function createFormat(locale: Language, words: TimeWords): Format {
+/** The forms of the language that these words are of. */
+export function createFormat(words: Messages): Format {
+  const { locale } = words.language;
   const numbers = new Intl.NumberFormat(locale);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
-  const whenInside = sayTime(locale, words, clock);
-  const dayInside = sayDay(locale);
+  const whenInside = sayTime(words, clock);
+  const dayInside = sayDay(words.language);
   return {
     number: (value) => numbers.format(value),
     bytes: byteFormat(locale),
@@ -99,6 +95,6 @@ export function createFormat(locale: Language, words: TimeWords): Format {
     exact: (time) => exact.format(time),
     clock: (time) => clock.format(time),
     day: (time, now) => capitalised(dayInside(time, now), locale),
-    moment: (time, now) => words.dayAndTime(dayInside(time, now), clock.format(time)),
+    moment: (time, now) => words.time.dayAndTime(dayInside(time, now), clock.format(time)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 /** The words of stories that several papers tell, in English. */
 export const enStories: Messages['stories'] = {

@@ -1,6 +1,6 @@
-import type { ErrorKind } from '../../contract/domain/result.ts';
-import type { Facts } from './facts.ts';
-import { addressIn, numberIn, quoted, subjectIn } from './facts.ts';
+import type { ErrorKind } from '../../domain/result.ts';
+import type { Facts } from '../facts.ts';
+import { addressIn, numberIn, quoted, subjectIn } from '../facts.ts';
 
 const number = new Intl.NumberFormat('vi');
 

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 /** The words of commands, of the sheet of keys and of the palette, in English. */
 export const enShortcuts: Messages['shortcuts'] = {

@@ -1,23 +1,27 @@
-import { viCommand, viPalette, viShortcuts } from './vi-commands.ts';
-import { viBackground } from './vi-background.ts';
-import { viEnclosures } from './vi-enclosures.ts';
-import { viErrors } from './vi-errors.ts';
-import { viOrganising } from './vi-organising.ts';
-import { viKeys } from './vi-keys.ts';
-import { viRules } from './vi-rules.ts';
-import { viSearch } from './vi-search.ts';
-import { viSaving } from './vi-saving.ts';
-import { viSettings } from './vi-settings.ts';
-import { viWelcome } from './vi-welcome.ts';
-import { viHighlights } from './vi-highlights.ts';
-import { viVersions } from './vi-versions.ts';
-import { viStories } from './vi-stories.ts';
+import { viCommand, viPalette, viShortcuts } from './commands.ts';
+import { viBackground } from './background.ts';
+import { viEnclosures } from './enclosures.ts';
+import { viErrors } from './errors.ts';
+import { viOrganising } from './organising.ts';
+import { viKeys } from './keys.ts';
+import { viRules } from './rules.ts';
+import { viSearch } from './search.ts';
+import { viSaving } from './saving.ts';
+import { viSettings } from './settings.ts';
+import { viWelcome } from './welcome.ts';
+import { viHighlights } from './highlights.ts';
+import { viVersions } from './versions.ts';
+import { viStories } from './stories.ts';
 
 const number = new Intl.NumberFormat('vi');
 const n = (value: number): string => number.format(value);
+/** The name of a language begins small where it is not the sentence's first word. */
+const insideSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
 /** Vietnamese: the language the others are typed by. A key missing there, or one too many, is a compile error. */
 export const vi = {
+  /** What is of the language itself: its own name, the forms of numbers and dates (BCP 47), and how a month is written in a date. */
+  language: { name: 'Tiếng Việt', locale: 'vi-VN', month: 'numeric' as 'numeric' | 'short' },
   app: {
     offline: 'Đang ngoại tuyến',
     offlineHint: 'Không có mạng. Bài đã lưu vẫn đọc và tìm được như thường.',
@@ -171,7 +175,7 @@ export const vi = {
     next: 'Câu sau',
     previous: 'Câu trước',
     rate: (rate: string) => `Tốc độ ${rate}`,
-    noVoice: (language: string) => `Máy chưa có giọng đọc ${language}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
+    noVoice: (language: string) => `Máy chưa có giọng đọc ${insideSentence(language)}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
   },
   search: viSearch,
   rules: viRules,
