@@ -20,23 +20,29 @@ export const COMMANDS: readonly string[] = [...Object.keys(COMMAND_TABLE), 'help
 
 const GLOBAL_OPTIONS = { library: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
+/** Where a run writes what it says: the process's own streams, unless somebody listens within it. */
+export interface Streams {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
 /**
  * Runs one command and prints its answer.
  *
  * @returns the exit code: 0 done, 1 failed (one line on stderr says why), 2 bad usage
  */
-export async function runCli(args: readonly string[]): Promise<number> {
+export async function runCli(args: readonly string[], streams: Streams = process): Promise<number> {
   try {
     const parsed = parse(args);
     if (parsed === null) {
-      process.stdout.write(help());
+      streams.stdout.write(help());
       return 0;
     }
     parsed.command.check?.(parsed.input);
-    return await execute(parsed);
+    return await execute(parsed, streams);
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    process.stderr.write(`docbao: ${oneLine(toReaderError(error).message)}${isUsage ? ' Run “docbao help” for the commands.' : ''}\n`);
+    streams.stderr.write(`docbao: ${oneLine(toReaderError(error).message)}${isUsage ? ' Run “docbao help” for the commands.' : ''}\n`);
     return isUsage ? 2 : 1;
   }
 }
@@ -85,8 +91,8 @@ function parseStrictly(args: readonly string[], command: Command): { values: Rec
   }
 }
 
-async function execute({ command, input, folder, isJson }: Parsed): Promise<number> {
-  const { output, finish } = createOutput(isJson);
+async function execute({ command, input, folder, isJson }: Parsed, streams: Streams): Promise<number> {
+  const { output, finish } = createOutput(isJson, streams);
   const opened = openLibrary({ folder, onEvent: tellProgress(output) });
   const library = await opened.catch((error: unknown) => {
     // A library that can't even be opened is what `check` is there to tell.
@@ -101,13 +107,13 @@ async function execute({ command, input, folder, isJson }: Parsed): Promise<numb
   return finish();
 }
 
-function createOutput(isJson: boolean): { output: Output; finish: () => number } {
+function createOutput(isJson: boolean, { stdout, stderr }: Streams): { output: Output; finish: () => number } {
   let code = 0;
   const failures: string[] = [];
   const output: Output = {
     isJson,
-    answer: (value, text) => void process.stdout.write(`${isJson ? JSON.stringify(value) : text}\n`),
-    progress: (line) => void process.stderr.write(`${oneLine(line)}\n`),
+    answer: (value, text) => void stdout.write(`${isJson ? JSON.stringify(value) : text}\n`),
+    progress: (line) => void stderr.write(`${oneLine(line)}\n`),
     failure: (line) => {
       code = 1;
       failures.push(line);
@@ -116,7 +122,7 @@ function createOutput(isJson: boolean): { output: Output; finish: () => number }
   return {
     output,
     finish() {
-      if (failures.length > 0) process.stderr.write(`docbao: ${oneLine(failures.join(' '))}\n`);
+      if (failures.length > 0) stderr.write(`docbao: ${oneLine(failures.join(' '))}\n`);
       return code;
     },
   };

@@ -6,6 +6,7 @@ export class IndexKeeper {
   readonly #onError: (error: unknown) => void;
   #running: Promise<void> | null = null;
   #isStale = false;
+  #isWanted = false;
 
   constructor(search: SearchClient, onError: (error: unknown) => void) {
     this.#search = search;
@@ -14,9 +15,15 @@ export class IndexKeeper {
 
   /** Resolves when everything that was committed before this call is in the index, or the index has failed and said so. */
   async follow(): Promise<void> {
+    this.#isWanted = true;
     this.#isStale = true;
     this.#running ??= this.#run();
     await this.#running;
+  }
+
+  /** As `follow`, unless nobody has wanted the index since the library was opened: then whoever does will bring it up to date. */
+  async finish(): Promise<void> {
+    if (this.#isWanted) await this.follow();
   }
 
   async #run(): Promise<void> {

@@ -111,8 +111,10 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const files = new FileImporter(context, index, options.isScheduled === true);
   if (options.starter !== undefined) await addStarterArticles(context, join(options.starter.resourcesFolder, 'starter'), options.starter.language);
   void stories.follow();
+  // Whoever opens a library for one command pays for the index only where that asks for it.
+  const indexed = options.isScheduled === true ? index.follow() : Promise.resolve();
   // A sync may have ended with the program, before what it brought was dealt with.
-  const caughtUp = index.follow().then(() => arrivals.take());
+  const caughtUp = indexed.then(() => arrivals.take());
   const stopWatching = watchOtherProcesses(store, changes, index);
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];
@@ -153,8 +155,8 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
       await enclosures.close();
       await stories.close();
       changes.flush();
-      await index.follow();
       await caughtUp;
+      await index.finish();
       await steps.close();
       await search.close();
       await fetcher.close();

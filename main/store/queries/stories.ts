@@ -9,8 +9,6 @@ const CURSOR = 'stories-revision';
 export interface StoryText {
   readonly id: ArticleId;
   readonly revision: number;
-  /** Null for what no feed brought: a saved page is nobody's copy. */
-  readonly feedId: FeedId | null;
   readonly offline: OfflineState;
   readonly publishedAt: number;
   readonly arrivedAt: number;
@@ -18,20 +16,21 @@ export interface StoryText {
   readonly text: string;
 }
 
-/** Articles whose content changed since stories were last looked for, oldest change first. */
+/** Articles of feeds whose content changed since stories were last looked for, oldest change first: a saved page is nobody's copy. */
 export function listStoryTexts(db: ReadableDb, limit: number): StoryText[] {
   return db.all<StoryText>(
-    `SELECT a.id, a.revision, a.feed_id AS feedId, a.offline, a.published_at AS publishedAt, a.arrived_at AS arrivedAt, a.title, b.text
+    `SELECT a.id, a.revision, a.offline, a.published_at AS publishedAt, a.arrived_at AS arrivedAt, a.title, b.text
      FROM articles a JOIN article_bodies b ON b.article_id = a.id
-     WHERE a.revision > coalesce((SELECT value FROM meta WHERE key = ?), 0) ORDER BY a.revision LIMIT ?`,
+     WHERE a.revision > coalesce((SELECT value FROM meta WHERE key = ?), 0) AND a.feed_id IS NOT NULL ORDER BY a.revision LIMIT ?`,
     CURSOR,
     limit,
   );
 }
 
-/** Notes how far stories were looked for. */
+/** Notes how far stories were looked for, where that is news. */
 export function setStoryCursor(db: WritableDb, revision: number): void {
-  db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', CURSOR, revision);
+  const before = db.value<number>('SELECT value FROM meta WHERE key = ?', CURSOR) ?? 0;
+  if (before !== revision) db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', CURSOR, revision);
 }
 
 /** Files a text under its bands; `day` and `arrivedDay` are days since 1970. */

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleId } from '../../../contract/domain/article.ts';
-import { findAlike, insertStoryBands, listStoryFeeds, listStoryTexts, listTellings, removeStoryBands, setStoryCursor, setStoryLead, type StoryText, type Telling } from '../../store/index.ts';
+import { findAlike, getLibraryRevision, insertStoryBands, listStoryFeeds, listStoryTexts, listTellings, removeStoryBands, setStoryCursor, setStoryLead, type StoryText, type Telling } from '../../store/index.ts';
 import type { LibraryContext } from '../context.ts';
 import { leadOf } from './lead.ts';
 
@@ -47,7 +48,8 @@ export class StoryKeeper {
     try {
       while (this.#isStale) {
         this.#isStale = false;
-        while (!this.#isClosed && (await this.#lookAtSome()));
+        // Texts that need no looking at are passed over without waiting for anything: others want the thread, too.
+        while (!this.#isClosed && (await this.#lookAtSome())) await setImmediate();
       }
     } catch (error) {
       if (!this.#isClosed) this.#onError(error);
@@ -59,11 +61,15 @@ export class StoryKeeper {
   /** Looks at the next texts; whether there were any. */
   async #lookAtSome(): Promise<boolean> {
     const { store } = this.#context;
+    const upTo = getLibraryRevision(store.read);
     const texts = listStoryTexts(store.read, BATCH);
     const last = texts.at(-1);
-    if (last === undefined) return false;
+    if (last === undefined) {
+      setStoryCursor(store.write, upTo);
+      return false;
+    }
     const since = dayOf(Date.now()) - REMEMBERED_DAYS;
-    const worthIt = texts.filter(({ feedId, offline, arrivedAt }) => feedId !== null && offline !== 'summary' && dayOf(arrivedAt) >= since);
+    const worthIt = texts.filter(({ offline, arrivedAt }) => offline !== 'summary' && dayOf(arrivedAt) >= since);
     const changed = await this.#group(worthIt);
     store.write.transaction(() => setStoryCursor(store.write, last.revision));
     this.#sweep(since);

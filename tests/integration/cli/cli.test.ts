@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSavedSearch, openStore } from '../../../main/store/index.ts';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
-import { docbao, docbaoJson } from './docbao.ts';
+import { docbao, docbaoJson, startDocbao } from './docbao.ts';
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -88,6 +88,15 @@ describe('the command line', () => {
     expect(found.hits[0]?.url).toBe(news.sitePage(1, 20));
     expect(found.hits[0]?.snippet.length).toBeGreaterThan(10);
     expect(found.hits[0]?.publishedAt).toMatch(ISO);
+  });
+
+  it('is a program of its own: one value on stdout, words on stderr, and an exit code', async () => {
+    const found = await startDocbao(library, '--json', 'search', 'ghi chep so 1-20').result;
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    expect((JSON.parse(found.stdout) as Found).hits[0]?.url).toBe(news.sitePage(1, 20));
+    expect(await startDocbao(library, 'show', '99').result).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^docbao: .*99.*\n$/) });
+    expect(await startDocbao(library, 'list', '--all').result).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^docbao: [^\n]+\n$/) });
+    expect((await startDocbao(library, 'help').result).stdout).toContain('import <file');
   });
 
   it('leaves unchanged feeds alone', async () => {
