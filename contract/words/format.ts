@@ -13,6 +13,8 @@ export interface Format {
   whenInside(time: number, now?: number): string;
   /** The exact date and time, for tooltips. */
   exact(time: number): string;
+  /** The day by its date, however near it is: `16/3/2026`. */
+  date(time: number): string;
   /** Hour and minute. */
   clock(time: number): string;
   /** A day as a heading: `Hôm nay`, `Thứ Bảy, 14/3`. */
@@ -50,11 +52,16 @@ function byteFormat(locale: string): (value: number) => string {
 
 type Say = (time: number, now?: number) => string;
 
+function dateFormat(words: Messages): Intl.DateTimeFormat {
+  const { locale, month } = words.language;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
+}
+
 /** Times as people say them inside a sentence. */
 function sayTime(words: Messages, clock: Intl.DateTimeFormat): Say {
-  const { locale, month } = words.language;
+  const { locale } = words.language;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
+  const day = dateFormat(words);
   return (time, now = Date.now()) => {
     const age = now - time;
     if (age < -MINUTE) return day.format(time);
@@ -84,6 +91,7 @@ export function createFormat(words: Messages): Format {
   const { locale } = words.language;
   const numbers = new Intl.NumberFormat(locale);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = dateFormat(words);
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
   const whenInside = sayTime(words, clock);
   const dayInside = sayDay(words.language);
@@ -93,6 +101,7 @@ export function createFormat(words: Messages): Format {
     when: (time, now) => capitalised(whenInside(time, now), locale),
     whenInside,
     exact: (time) => exact.format(time),
+    date: (time) => date.format(time),
     clock: (time) => clock.format(time),
     day: (time, now) => capitalised(dayInside(time, now), locale),
     moment: (time, now) => words.time.dayAndTime(dayInside(time, now), clock.format(time)),

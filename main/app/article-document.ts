@@ -1,6 +1,7 @@
 import { decodeEntities, shownLede } from '../../contract/domain/anchor-text.ts';
 import type { Article, ArticleImage } from '../../contract/domain/article.ts';
 import type { Language } from '../../contract/words/index.ts';
+import { formatIn, wordsIn } from '../../contract/words/index.ts';
 import type { ShownTheme } from './first-paint.ts';
 import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
 
@@ -30,11 +31,6 @@ const STORY = '<p class="docbao-story"></p>';
 /** Syllables or words a minute, for the reading time. */
 const READING_SPEED = 230;
 
-const WORDS = {
-  vi: { missing: 'Ảnh chưa được lưu', page: 'Trang gốc, lưu lúc', updated: 'báo sửa lúc', minutes: (n: number) => `${n} phút đọc` },
-  en: { missing: 'Image not stored', page: 'The original page, stored on', updated: 'changed by the paper on', minutes: (n: number) => `${n} min read` },
-} as const;
-
 /**
  * The whole document of an article, as its frame shows it. `article.html` is sanitised and canonical: its images carry
  * `data-src` alone, and get their `src` here, from what the library holds.
@@ -45,7 +41,7 @@ export function buildArticleDocument(article: Article, language: Language, theme
 
 /** The whole document of the page that an article was taken from: everything on it that neither runs nor asks a host. */
 export function buildPageDocument({ article, fetchedAt }: StoredPage, language: Language, theme: ShownTheme): string {
-  const line = `<p class="docbao-source" lang="${language}">${WORDS[language].page} ${time(fetchedAt, language)}</p>`;
+  const line = `<p class="docbao-source" lang="${language}">${wordsIn(language).document.page(time(fetchedAt, language))}</p>`;
   return documentOf(article, language, theme, `<header>${line}</header>`);
 }
 
@@ -72,20 +68,18 @@ function header(article: Article, language: Language): string {
 }
 
 function meta(article: Article, language: Language): string {
+  const words = wordsIn(language);
   const minutes = Math.max(1, Math.ceil(article.wordCount / READING_SPEED));
   const byline = article.byline === null || article.byline === '' ? [] : [`<span class="docbao-byline">${escapeHtml(article.byline)}</span>`];
-  const updated = article.updatedAt === null ? [] : [`<span class="docbao-updated">${WORDS[language].updated} ${time(article.updatedAt, language)}</span>`];
-  const parts = [...byline, time(article.publishedAt, language), ...updated, `<span>${WORDS[language].minutes(minutes)}</span>`];
+  const updated = article.updatedAt === null ? [] : [`<span class="docbao-updated">${words.document.updated(time(article.updatedAt, language))}</span>`];
+  const parts = [...byline, time(article.publishedAt, language), ...updated, `<span>${words.document.minutes(minutes)}</span>`];
   return `<p class="docbao-meta" lang="${language}">${parts.join('<span aria-hidden="true"> · </span>')}</p>`;
 }
 
 function time(at: number, language: Language): string {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const date = new Date(at);
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(date);
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(date);
-  return `<time datetime="${date.toISOString()}" title="${escapeHtml(weekday)}">${day}, ${clock}</time>`;
+  const format = formatIn(language);
+  const shown = wordsIn(language).time.dayAndTime(format.date(at), format.clock(at));
+  return `<time datetime="${new Date(at).toISOString()}" title="${escapeHtml(format.exact(at))}">${escapeHtml(shown)}</time>`;
 }
 
 /** An `<img>` tag with its attributes; a `>` inside a quoted value does not end it. */
@@ -111,7 +105,7 @@ function storedImage(image: ArticleImage, asset: string, given: ReadonlyMap<stri
 }
 
 function missingImage(alt: string, language: Language): string {
-  const words = WORDS[language].missing;
+  const words = wordsIn(language).document.missing;
   const label = alt === '' ? words : `${words}: ${alt}`;
   return `<span class="docbao-missing-image" lang="${language}" role="img" aria-label="${escapeHtml(label)}">${escapeHtml(label)}</span>`;
 }

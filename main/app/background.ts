@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from '../../contract/domain/background.ts';
 import type { EventName, IpcEvents } from '../../contract/ipc/contract.ts';
 import type { Language } from '../../contract/words/index.ts';
-import { backgroundWords } from './background-words.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 import { watchConditions } from './conditions-watch.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Log } from './log.ts';
@@ -137,6 +137,6 @@ export class Background {
       app.setBadgeCount(count);
       return;
     }
-    for (const window of this.#parts.windows()) window.setOverlayIcon(count === 0 ? null : unreadMark(), backgroundWords(language).unread(count));
+    for (const window of this.#parts.windows()) window.setOverlayIcon(count === 0 ? null : unreadMark(), wordsIn(language).desktop.tray.unread(count));
   }
 }

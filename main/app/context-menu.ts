@@ -1,6 +1,6 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../contract/words/index.ts';
-import { menuWords } from './menu-words.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 
 /** What a menu needs to know of the place that was clicked. */
 export type ClickedPlace = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'linkURL' | 'editFlags'>;
@@ -12,7 +12,7 @@ export interface ContextMenuActions {
 
 /** The menu of a right click in a text field, on selected text or on an article's link; empty elsewhere. */
 export function contextMenuTemplate(place: ClickedPlace, language: Language, actions: ContextMenuActions): MenuItemConstructorOptions[] {
-  const words = menuWords(language);
+  const words = wordsIn(language).desktop.menu;
   const { editFlags, linkURL } = place;
   if (place.isEditable) {
     return [

@@ -1,27 +1,9 @@
 import type { MessageBoxOptions } from 'electron';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
 import type { Language } from '../../contract/words/index.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 import type { DeepLink } from './deep-links.ts';
 import type { LibraryClient } from './library-client.ts';
-
-const WORDS = {
-  vi: {
-    subscribe: (host: string) => `Theo dõi ${host}?`,
-    save: (host: string) => `Lưu một trang của ${host}?`,
-    detail: (url: string) => `Một chương trình khác muốn Docbao mở địa chỉ này:\n${url}`,
-    subscribeButton: 'Theo dõi',
-    saveButton: 'Lưu',
-    cancel: 'Thôi',
-  },
-  en: {
-    subscribe: (host: string) => `Follow ${host}?`,
-    save: (host: string) => `Save a page of ${host}?`,
-    detail: (url: string) => `Another program wants Docbao to open this address:\n${url}`,
-    subscribeButton: 'Follow',
-    saveButton: 'Save',
-    cancel: 'Cancel',
-  },
-} as const;
 
 export interface LinkRequestParts {
   readonly library: Pick<LibraryClient, 'call'>;
@@ -33,7 +15,7 @@ export interface LinkRequestParts {
 
 /** Asks the user, and then does what a deep link wants. Nothing is fetched before they have agreed. */
 export async function answerDeepLink({ action, url }: DeepLink, parts: LinkRequestParts): Promise<void> {
-  const words = WORDS[parts.language];
+  const words = wordsIn(parts.language).desktop.link;
   const answer = await parts.ask({
     type: 'question',
     message: words[action](new URL(url).host),

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuEntry, MenuGroup } from '../../contract/ipc/contract.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { menuAccelerator } from './accelerator.ts';
-import { menuWords } from './menu-words.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 
 export interface MenuParts {
   readonly platform: NodeJS.Platform;
@@ -23,7 +23,7 @@ const SHORTCUTS = 'show-shortcuts';
 /** The application's menu as a template: what it holds can be read without a window. */
 export function menuTemplate(parts: MenuParts): Item[] {
   const isMac = parts.platform === 'darwin';
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return [
     ...(isMac ? [appleMenu(parts)] : []),
     fileMenu(parts, isMac),
@@ -53,7 +53,7 @@ function single(parts: MenuParts, id: string): Item[] {
 }
 
 function appleMenu(parts: MenuParts): Item {
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return {
     label: 'Docbao',
     submenu: [
@@ -73,7 +73,7 @@ function appleMenu(parts: MenuParts): Item {
 }
 
 function fileMenu(parts: MenuParts, isMac: boolean): Item {
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return {
     label: words.file,
     submenu: [
@@ -86,7 +86,7 @@ function fileMenu(parts: MenuParts, isMac: boolean): Item {
 }
 
 function editMenu(parts: MenuParts): Item {
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return {
     label: words.edit,
     submenu: [
@@ -106,7 +106,7 @@ function developerItems(parts: MenuParts): Item[] {
 }
 
 function windowMenu(parts: MenuParts): Item {
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return {
     label: words.window,
     role: 'windowMenu',
@@ -115,7 +115,7 @@ function windowMenu(parts: MenuParts): Item {
 }
 
 function helpMenu(parts: MenuParts, isMac: boolean): Item {
-  const words = menuWords(parts.language);
+  const words = wordsIn(parts.language).desktop.menu;
   return {
     label: words.help,
     role: 'help',

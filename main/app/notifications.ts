@@ -3,7 +3,7 @@ import { isQuietAt, type BackgroundSettings } from '../../contract/domain/backgr
 import type { Alert } from '../../contract/domain/saved-search.ts';
 import type { SyncEnd } from '../../contract/domain/sync.ts';
 import type { Language } from '../../contract/words/index.ts';
-import { backgroundWords } from './background-words.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 
 /** What a notification says. */
 export interface Notice {
@@ -19,7 +19,7 @@ export function arrivalNotice({ isUnasked, arrivals }: SyncEnd, settings: Backgr
   if (!isUnasked || settings.notifications === 'off' || isQuiet(settings, now)) return null;
   const told = settings.notifications === 'all' ? arrivals : arrivals.filter(({ feedId }) => settings.notifiedFeeds.includes(feedId));
   if (told.length === 0) return null;
-  const words = backgroundWords(language);
+  const words = wordsIn(language).desktop.notification;
   const count = told.reduce((sum, arrival) => sum + arrival.count, 0);
   const named = [...told].sort((a, b) => b.count - a.count).slice(0, MOST_NAMED).map(({ title }) => title);
   const others = told.length - named.length;
@@ -28,7 +28,7 @@ export function arrivalNotice({ isUnasked, arrivals }: SyncEnd, settings: Backgr
 
 /** What is said of what a saved search with an alert found; null in the quiet hours. */
 export function alertNotice({ name, count, query }: Alert, settings: BackgroundSettings, language: Language, now: Date): Notice | null {
-  return isQuiet(settings, now) ? null : { title: backgroundWords(language).alert(name, count), body: query };
+  return isQuiet(settings, now) ? null : { title: wordsIn(language).desktop.notification.alert(name, count), body: query };
 }
 
 function isQuiet({ quietHours }: BackgroundSettings, now: Date): boolean {

@@ -1,14 +1,10 @@
 import type { OpenDialogOptions } from 'electron';
 import type { Language } from '../../contract/words/index.ts';
-
-const WORDS = {
-  vi: { files: 'Chọn trang hoặc văn bản để lưu', folder: 'Chọn thư mục để lưu mọi trang và văn bản trong đó', pages: 'Trang và văn bản' },
-  en: { files: 'Choose pages or texts to save', folder: 'Choose a folder to save every page and text in it', pages: 'Pages and texts' },
-} as const;
+import { wordsIn } from '../../contract/words/index.ts';
 
 /** How the system's dialog asks for files or for a folder: Windows and Linux can't ask for both at once. */
 export function openOptions(what: 'files' | 'folder', language: Language): OpenDialogOptions {
-  const words = WORDS[language];
+  const words = wordsIn(language).desktop.open;
   if (what === 'folder') return { title: words.folder, properties: ['openDirectory', 'multiSelections'] };
   return {
     title: words.files,

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import { Menu, Tray, nativeImage } from 'electron';
 import type { Language } from '../../contract/words/index.ts';
-import { backgroundWords } from './background-words.ts';
+import { wordsIn } from '../../contract/words/index.ts';
 
 export interface TrayState {
   readonly language: Language;
@@ -19,7 +19,7 @@ export interface TrayActions {
 
 /** The tray's menu as a template. */
 export function trayTemplate({ language, unread, isPaused }: TrayState, actions: TrayActions): MenuItemConstructorOptions[] {
-  const words = backgroundWords(language);
+  const words = wordsIn(language).desktop.tray;
   return [
     { id: 'tray-open', label: words.open, click: () => actions.open() },
     { id: 'tray-unread', label: words.unread(unread), enabled: false },
@@ -60,7 +60,7 @@ export class TrayKeeper {
     this.#shown = shown;
     this.#tray ??= this.#make();
     this.#tray.setContextMenu(Menu.buildFromTemplate(trayTemplate(state, this.#actions)));
-    this.#tray.setToolTip(`Docbao · ${backgroundWords(state.language).unread(state.unread)}`);
+    this.#tray.setToolTip(`Docbao · ${wordsIn(state.language).desktop.tray.unread(state.unread)}`);
   }
 
   #make(): Tray {

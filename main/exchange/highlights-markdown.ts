@@ -1,7 +1,6 @@
 import type { ListedHighlight } from '../../contract/domain/highlight.ts';
 import type { Language } from '../../contract/words/index.ts';
-
-const WORDS = { vi: { title: 'Đánh dấu', orphan: 'không còn trong bài' }, en: { title: 'Highlights', orphan: 'no longer in the article' } } as const;
+import { formatIn, wordsIn } from '../../contract/words/index.ts';
 
 /** Characters that Markdown would take for marks of its own, where they would be taken so. */
 function plain(text: string): string {
@@ -12,18 +11,14 @@ function lines(text: string, start: string): string {
   return text.split('\n').map((line) => `${start}${plain(line)}`.trimEnd()).join('\n');
 }
 
-function day(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { day: 'numeric', month: 'numeric', year: 'numeric' }).format(at);
-}
-
 function about({ sourceName, publishedAt, url }: ListedHighlight, language: Language): string {
   const address = url === null ? [] : [`<${url.replace(/[<>\s]/g, encodeURIComponent)}>`];
-  return [...(sourceName === null ? [] : [plain(sourceName)]), day(publishedAt, language), ...address].join(' · ');
+  return [...(sourceName === null ? [] : [plain(sourceName)]), formatIn(language).date(publishedAt), ...address].join(' · ');
 }
 
 function quote(highlight: ListedHighlight, language: Language): string {
   const note = highlight.note === null ? [] : [lines(highlight.note, '')];
-  const orphan = highlight.isOrphan ? [`*(${WORDS[language].orphan})*`] : [];
+  const orphan = highlight.isOrphan ? [`*(${wordsIn(language).highlights.markdown.orphan})*`] : [];
   return [lines(highlight.quote, '> '), ...orphan, ...note].join('\n\n');
 }
 
@@ -37,5 +32,5 @@ export function highlightsAsMarkdown(highlights: readonly ListedHighlight[], lan
     const inOrder = [...own].sort((a, b) => Number(a.isOrphan) - Number(b.isOrphan) || a.start - b.start);
     return [`## ${plain(first.title)}`, about(first, language), ...inOrder.map((one) => quote(one, language))].join('\n\n');
   });
-  return `${[`# ${WORDS[language].title}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${wordsIn(language).highlights.markdown.title}`, ...parts].join('\n\n')}\n`;
 }

@@ -1,8 +1,7 @@
 import type { ReaderError } from '../../contract/domain/result.ts';
 import type { Format } from '../../contract/words/format.ts';
-import { createFormat } from '../../contract/words/format.ts';
 import type { Language } from '../../contract/words/index.ts';
-import { DEFAULT_LANGUAGE, wordsIn } from '../../contract/words/index.ts';
+import { DEFAULT_LANGUAGE, formatIn, wordsIn } from '../../contract/words/index.ts';
 import type { Messages } from '../../contract/words/messages.ts';
 import { createStore, useStore } from '../app/store.ts';
 
@@ -13,8 +12,7 @@ export interface I18n {
 }
 
 function i18nFor(language: Language): I18n {
-  const t = wordsIn(language);
-  return { language, t, format: createFormat(t) };
+  return { language, t: wordsIn(language), format: formatIn(language) };
 }
 
 const store = createStore<{ readonly current: I18n }>({ current: i18nFor(DEFAULT_LANGUAGE) });

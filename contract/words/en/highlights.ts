@@ -28,5 +28,6 @@ export const enHighlights: Messages['highlights'] = {
   noneSuch: 'There is no such highlight.',
   more: 'Show more',
   count: (value) => `${number.format(value)} ${rules.select(value) === 'one' ? 'highlight' : 'highlights'}`,
+  markdown: { title: 'Highlights', orphan: 'no longer in the article' },
   orphan: 'The article has changed and these words are gone. The highlight is kept.',
 };

@@ -1,5 +1,6 @@
 import { enCommand, enPalette, enShortcuts } from './commands.ts';
 import { enBackground } from './background.ts';
+import { enDesktop, enDocument } from './desktop.ts';
 import { enEnclosures } from './enclosures.ts';
 import { enErrors } from './errors.ts';
 import { enOrganising } from './organising.ts';
@@ -263,6 +264,8 @@ export const en: Messages = {
     dayAndTime: (day, time) => `${day}, ${time}`,
   },
   background: enBackground,
+  desktop: enDesktop,
+  document: enDocument,
   saving: enSaving,
   highlights: enHighlights,
   stories: enStories,

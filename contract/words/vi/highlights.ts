@@ -25,5 +25,6 @@ export const viHighlights = {
   noneSuch: 'Không có đoạn nào như vậy.',
   more: 'Hiện thêm',
   count: (value: number) => `${n(value)} đoạn`,
+  markdown: { title: 'Đánh dấu', orphan: 'không còn trong bài' },
   orphan: 'Bài đã đổi, không còn đoạn này. Lời đánh dấu vẫn được giữ.',
 };

@@ -1,5 +1,6 @@
 import { viCommand, viPalette, viShortcuts } from './commands.ts';
 import { viBackground } from './background.ts';
+import { viDesktop, viDocument } from './desktop.ts';
 import { viEnclosures } from './enclosures.ts';
 import { viErrors } from './errors.ts';
 import { viOrganising } from './organising.ts';
@@ -262,6 +263,8 @@ export const vi = {
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
   background: viBackground,
+  desktop: viDesktop,
+  document: viDocument,
   saving: viSaving,
   highlights: viHighlights,
   stories: viStories,
