@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 
+import { NOTES } from './boilerplate.ts';
 import { attribute, comparable, linkDensity, textOf } from './dom.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -126,14 +127,15 @@ function parseOrNothing(reader: Readability<DomElement>): DomElement | null {
   }
 }
 
-/** Readability drops films, and figures with little text around them. A paragraph stands for each, and is weighed as text. */
+/** Readability drops films, notes, and figures with little text around them. A paragraph stands for each, and is weighed as text. */
 function setAside(document: DomDocument): DomElement[] {
   const figures = [...document.body.getElementsByTagName('figure')].filter((figure) => {
     const caption = figure.querySelector('figcaption');
     return caption !== null && figure.querySelector('img') !== null && linkDensity(caption) < 0.5 && figure.closest('a, nav, aside, footer, figure figure') === null && linkDensity(figure.closest('li') ?? figure) < 0.5;
   });
   const films = [...document.body.querySelectorAll('video[src], video[data-src], audio[src]')].filter((film) => film.closest('figure, a, nav, aside, footer, header') === null);
-  const kept = [...figures, ...films];
+  const notes = [...document.body.querySelectorAll(NOTES)].filter((note) => /^(?:div|section|aside|footer|ol|ul)$/.test(note.localName) && note.parentElement?.closest(NOTES) == null);
+  const kept = [...figures, ...films, ...notes];
   kept.forEach((element, i) => {
     const place = document.createElement('p');
     place.setAttribute('data-figure', String(i));

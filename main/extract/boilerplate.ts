@@ -24,6 +24,9 @@ const CONTENT_NAME = /(?:^|[\s_-])(?:article|post|entry|story|detail|content|mai
 
 const STRUCTURAL = /^(?:html|head|body|main|article|h1|img|picture|figure|figcaption|p|table|tbody|tr|td|video|source|b|strong|em|i|pre|code|blockquote)$/;
 
+/** Footnotes and endnotes by what systems call them (DPUB-ARIA, GitHub, kramdown, Substack): the article's, in whatever element they are. */
+export const NOTES = '[role="doc-endnotes"], [role="doc-footnote"], [data-footnotes], .footnotes, .footnote';
+
 /** Takes out of the page what can't be part of an article, before the body is looked for. */
 export function cleanPage(document: DomDocument, keep: readonly DomElement[]): void {
   for (const element of [...document.querySelectorAll(NEVER_CONTENT)]) element.remove();
@@ -42,7 +45,7 @@ function runningLength(element: DomElement): number {
 }
 
 function isChrome(element: DomElement): boolean {
-  if (element.localName === 'nav' || element.localName === 'footer') return element.closest('blockquote, figure') === null;
+  if (element.localName === 'nav' || element.localName === 'footer') return element.closest('blockquote, figure') === null && !element.matches(NOTES);
   if (/display\s*:\s*none/i.test(attribute(element, 'style'))) return element.querySelector('img') === null && element.localName !== 'img';
   const role = attribute(element, 'role');
   if (role === 'navigation' || role === 'complementary' || role === 'search' || role === 'banner' || role === 'contentinfo') return true;

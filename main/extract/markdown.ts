@@ -5,21 +5,25 @@ import { DocbaoError } from '../../contract/domain/result.ts';
 import { readDate, toEpoch, VIETNAM_OFFSET } from './dates.ts';
 import { parsePage, textOf } from './dom.ts';
 import type { DomElement } from './dom.ts';
+import { markdownNotes } from './markdown-notes.ts';
 import { normaliseFigures } from './figures.ts';
 import { titleFromName } from './text-file.ts';
 import { looksVietnamese } from './vietnamese.ts';
 import { countWords } from './words.ts';
 
 /**
- * Reads a Markdown file (CommonMark with GitHub's tables) with optional front matter (`title`, `date`, `author`,
+ * Reads a Markdown file (CommonMark with GitHub's tables and footnotes) with optional front matter (`title`, `date`, `author`,
  * `description`, `lang`, `url`). HTML in it is as hostile as any page's: the result must be sanitised.
  * @throws DocbaoError `no-article` where the file holds no text.
  */
 export function extractMarkdown(text: string, name: string): ExtractedArticle {
   const { fields, body } = splitFrontMatter(text.normalize('NFC').replace(/\r\n?/g, '\n'));
-  const html = new Marked({ gfm: true, async: false }).parse(body);
+  const notes = markdownNotes(body);
+  const marked = new Marked({ gfm: true, async: false }, notes.extension);
+  const html = marked.parse(body);
   if (typeof html !== 'string') throw new TypeError('the Markdown parser answered with a promise');
-  const { body: root } = parsePage(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  const list = notes.list((tokens) => marked.Parser.parseInline(tokens, marked.defaults));
+  const { body: root } = parsePage(`<!doctype html><html><head></head><body>${html}${list}</body></html>`);
   for (const image of [...root.querySelectorAll('p > img[title]')]) captionByTitle(image);
   normaliseFigures(root);
   const heading = root.querySelector('h1');

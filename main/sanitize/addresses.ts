@@ -15,6 +15,20 @@ export function linkAddress(href: string, baseUrl: string | null): string | null
   return bounded(url);
 }
 
+/** The name of the place in the same page that a link leads to (HTML Standard, 7.4.6.3), or null. */
+export function placeName(href: string, baseUrl: string | null): string | null {
+  const at = href.indexOf('#');
+  if (at === -1 || href.length > MAX_ADDRESS) return null;
+  const url = href.trim().startsWith('#') ? null : resolve(href.trim(), baseUrl);
+  if (!href.trim().startsWith('#') && (url === null || baseUrl === null || !isSamePage(url, baseUrl))) return null;
+  const name = href.trim().slice(href.trim().indexOf('#') + 1);
+  try {
+    return decodeURIComponent(name) || null;
+  } catch {
+    return name;
+  }
+}
+
 /** An absolute http(s) address or an inline image, or null. */
 export function imageAddress(src: string, baseUrl: string | null): string | null {
   const trimmed = src.trim();

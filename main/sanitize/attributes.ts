@@ -1,4 +1,4 @@
-import { linkAddress } from './addresses.ts';
+import { linkAddress, placeName } from './addresses.ts';
 import { cleanCharacters, flattenSpace } from './characters.ts';
 
 type Attributes = ReadonlyMap<string, string>;
@@ -31,9 +31,11 @@ export function flowAttributes(tag: string, source: Attributes): Map<string, str
 }
 
 /** The attributes that an inline element keeps, or null where without them it would mean nothing. */
-export function inlineAttributes(tag: string, source: Attributes, baseUrl: string | null): Map<string, string> | null {
+export function inlineAttributes(tag: string, source: Attributes, baseUrl: string | null, places: ReadonlySet<string>): Map<string, string> | null {
   const kept = languageOf(source);
   if (tag === 'a') {
+    const place = placeName(source.get('href') ?? '', baseUrl);
+    if (place !== null && places.has(place)) return new Map([['href', `#${place}`], ...noteRole(source), ...kept]);
     const href = linkAddress(source.get('href') ?? '', baseUrl);
     if (href === null) return null;
     return new Map([['href', href], ['rel', 'noopener noreferrer'], ...kept]);
@@ -43,6 +45,13 @@ export function inlineAttributes(tag: string, source: Attributes, baseUrl: strin
     if (title !== '') kept.set('title', title);
   }
   return (tag === 'span' || tag === 'bdo') && kept.size === 0 ? null : kept;
+}
+
+/** What DPUB-ARIA or EPUB calls a link to a note and the way back from it. */
+function noteRole(source: Attributes): readonly (readonly [string, string])[] {
+  const said = `${source.get('role') ?? ''} ${source.get('epub:type') ?? ''}`.toLowerCase();
+  if (/\b(?:doc-)?noteref\b/.test(said)) return [['role', 'doc-noteref']];
+  return /\b(?:doc-)?backlink\b/.test(said) ? [['role', 'doc-backlink']] : [];
 }
 
 function languageOf(source: Attributes): Map<string, string> {

@@ -3,9 +3,10 @@ import { flowAttributes, inlineAttributes, isHidden } from './attributes.ts';
 import { cleanCharacters, collapseSpace } from './characters.ts';
 import type { Effect, Format } from './effects.ts';
 import { emojiOf, imageNode, mediaNode } from './embeds.ts';
-import { fitsIn, isTablePart, takesBlocks } from './nesting.ts';
+import { fitsIn, flowTarget, isTablePart } from './nesting.ts';
 import { element } from './nodes.ts';
-import type { ElementNode, OutNode, TextNode } from './nodes.ts';
+import { namesIn, Places } from './places.ts';
+import type { ElementNode, TextNode } from './nodes.ts';
 import type { Events } from './reader.ts';
 
 const MAX_CONTAINERS = 24;
@@ -20,6 +21,7 @@ type Attributes = ReadonlyMap<string, string>;
  */
 export class Builder implements Events {
   readonly root: ElementNode = element('root');
+  readonly places: Places;
   private readonly baseUrl: string | null;
   private readonly containers: ElementNode[] = [this.root];
   private readonly effects: { readonly name: string; readonly effect: Effect }[] = [];
@@ -32,12 +34,16 @@ export class Builder implements Events {
   private lastBreak: { readonly parent: ElementNode; readonly node: ElementNode } | null = null;
   private atSpace = true;
 
-  constructor(baseUrl: string | null) {
+  /** @param places Names of elements that links of the same page lead to: those elements are noted, and those links kept. */
+  constructor(baseUrl: string | null, places: ReadonlySet<string>) {
     this.baseUrl = baseUrl;
+    this.places = new Places(places);
   }
 
   open(name: string, attributes: Attributes): void {
-    const effect = this.skipDepth > 0 || DROPPED.has(name) || isHidden(name, attributes) ? this.skip() : this.start(name, attributes);
+    const isSkipped = this.skipDepth > 0 || DROPPED.has(name) || isHidden(name, attributes);
+    if (!isSkipped) this.places.expect(namesIn(name, attributes), INLINE.has(name));
+    const effect = isSkipped ? this.skip() : this.start(name, attributes);
     this.effects.push({ name, effect });
   }
 
@@ -104,7 +110,7 @@ export class Builder implements Events {
   }
 
   private startFormat(name: string, source: Attributes): Effect {
-    const attributes = inlineAttributes(name, source, this.baseUrl);
+    const attributes = inlineAttributes(name, source, this.baseUrl, this.places.wanted);
     const isRepeated = attributes !== null && attributes.size === 0 && this.formats.some((open) => open.name === name);
     const isNestedLink = name === 'a' && this.formats.some((open) => open.name === 'a');
     if (attributes === null || isRepeated || isNestedLink || this.formats.length >= MAX_FORMATS) return { kind: 'nothing' };
@@ -135,7 +141,8 @@ export class Builder implements Events {
 
   private openLeaf(tag: string): ElementNode {
     const leaf = element(tag, this.leafAttributes);
-    this.flowTarget(tag).push(leaf);
+    flowTarget(this.containers, tag).push(leaf);
+    this.places.settle('block', leaf, this.top());
     this.leaf = leaf;
     this.resetLine();
     for (const format of this.formats) format.node = null;
@@ -188,7 +195,8 @@ export class Builder implements Events {
     if (this.containers.length >= MAX_CONTAINERS || !fitsIn(tag, this.top().tag)) return this.startBoundary(new Map());
     if (tag === 'figure' && this.top().tag === 'figure') this.containers.pop();
     const node = element(tag, this.withLanguage(flowAttributes(tag, attributes)));
-    this.flowTarget(tag).push(node);
+    flowTarget(this.containers, tag).push(node);
+    this.places.settle('any', node, this.top());
     this.containers.push(node);
     return { kind: 'container', node };
   }
@@ -227,7 +235,7 @@ export class Builder implements Events {
 
   private rule(): void {
     this.endLeaf();
-    this.flowTarget().push(element('hr'));
+    flowTarget(this.containers).push(element('hr'));
   }
 
   private picture(attributes: Attributes): void {
@@ -276,23 +284,15 @@ export class Builder implements Events {
       if (format.node === null) {
         format.node = element(format.name, format.attributes);
         parent.children.push(format.node);
+        this.places.settle('any', format.node, parent);
       }
       parent = format.node;
     }
+    this.places.settle('any', parent, this.top());
     return parent;
   }
 
   private top(): ElementNode {
     return this.containers.at(-1) ?? this.root;
-  }
-
-  /** Where the next block goes: content between a table's cells goes before the table, as browsers do it. */
-  private flowTarget(tag = ''): { push(node: OutNode): void } {
-    const top = this.top();
-    if (isTablePart(tag) || takesBlocks(top.tag)) return top.children;
-    const index = this.containers.findLastIndex((node) => node.tag === 'table');
-    const table = this.containers[index];
-    const parent = this.containers[index - 1] ?? this.root;
-    return { push: (node) => void parent.children.splice(table === undefined ? parent.children.length : parent.children.lastIndexOf(table), 0, node) };
   }
 }

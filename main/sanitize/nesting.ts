@@ -1,3 +1,5 @@
+import type { ElementNode, OutNode } from './nodes.ts';
+
 const PARENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['ul', 'ol']],
   ['dt', ['dl']],
@@ -24,6 +26,16 @@ export function isTablePart(tag: string): boolean {
 }
 
 /** Whether blocks may stand right inside; between the cells of a table they may not. */
-export function takesBlocks(tag: string): boolean {
+function takesBlocks(tag: string): boolean {
   return tag === 'td' || tag === 'th' || (tag !== 'table' && !TABLE_PARTS.has(tag));
+}
+
+/** Where the next block goes, below the innermost of the open containers: content between a table's cells goes before the table, as browsers do it. */
+export function flowTarget(containers: readonly ElementNode[], tag = ''): { push(node: OutNode): void } {
+  const top = containers.at(-1);
+  if (top !== undefined && (isTablePart(tag) || takesBlocks(top.tag))) return top.children;
+  const index = containers.findLastIndex((node) => node.tag === 'table');
+  const table = containers[index];
+  const parent = containers[index - 1] ?? containers[0];
+  return { push: (node) => void parent?.children.splice(table === undefined ? parent.children.length : parent.children.lastIndexOf(table), 0, node) };
 }
