@@ -55,9 +55,19 @@ function documentOf(article: Article, language: Language, theme: ShownTheme, hea
     `<link rel="stylesheet" href="${UI_ORIGIN}/reader.css"></head>`,
     '<body><article class="docbao-article">',
     head,
-    `<div class="docbao-body">${placeImages(article.html, article.images, language)}</div>`,
-    '</article></body></html>',
+    `<div class="docbao-body">${boxTables(placeImages(article.html, article.images, language))}</div>`,
+    `</article>${address(article)}</body></html>`,
   ].join('\n');
+}
+
+/** Where the article came from, for paper alone: on screen it is a click away. */
+function address({ url }: Article): string {
+  return url === null ? '' : `<footer class="docbao-address">${escapeHtml(url)}</footer>`;
+}
+
+/** Puts each table into a box that can be scrolled where the table is too wide; in sanitised HTML every `<` begins a tag, and no table holds another. */
+function boxTables(html: string): string {
+  return html.replace(/<table\b[^>]*>/g, '<div class="docbao-table">$&').replaceAll('</table>', '</table></div>');
 }
 
 function header(article: Article, language: Language): string {
@@ -70,16 +80,16 @@ function header(article: Article, language: Language): string {
 function meta(article: Article, language: Language): string {
   const words = wordsIn(language);
   const minutes = Math.max(1, Math.ceil(article.wordCount / READING_SPEED));
-  const byline = article.byline === null || article.byline === '' ? [] : [`<span class="docbao-byline">${escapeHtml(article.byline)}</span>`];
-  const updated = article.updatedAt === null ? [] : [`<span class="docbao-updated">${words.document.updated(time(article.updatedAt, language))}</span>`];
-  const parts = [...byline, time(article.publishedAt, language), ...updated, `<span>${words.document.minutes(minutes)}</span>`];
+  const byline = article.byline === null || article.byline === '' ? [] : [`<span dir="auto" class="docbao-byline">${escapeHtml(article.byline)}</span>`];
+  const updated = article.updatedAt === null ? [] : [`<span dir="auto" class="docbao-updated">${words.document.updated(time(article.updatedAt, language))}</span>`];
+  const parts = [...byline, time(article.publishedAt, language), ...updated, `<span dir="auto">${words.document.minutes(minutes)}</span>`];
   return `<p class="docbao-meta" lang="${language}">${parts.join('<span aria-hidden="true"> · </span>')}</p>`;
 }
 
 function time(at: number, language: Language): string {
   const format = formatIn(language);
   const shown = wordsIn(language).time.dayAndTime(format.date(at), format.clock(at));
-  return `<time datetime="${new Date(at).toISOString()}" title="${escapeHtml(format.exact(at))}">${escapeHtml(shown)}</time>`;
+  return `<time datetime="${new Date(at).toISOString()}" title="${escapeHtml(format.exact(at))}" dir="auto">${escapeHtml(shown)}</time>`;
 }
 
 /** An `<img>` tag with its attributes; a `>` inside a quoted value does not end it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, until, type Reader } from './driver.ts';
+import { ELSEWHERE, MARKET } from './reading-pages.ts';
 
 async function resize(reader: Reader, width: number, height: number): Promise<void> {
   await reader.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
@@ -123,5 +124,60 @@ describe('reading in the window', () => {
     await reader.page.getByRole('button', { name: 'Back' }).click();
     await reader.rows.first().click();
     await reader.page.getByRole('button', { name: 'Back' }).waitFor();
+  });
+
+  /** Keeps a page as a file that was dropped, and opens it. */
+  const keep = async (title: string, html: string): Promise<void> => {
+    await reader.page.evaluate(async (text) => {
+      const saved = await window.docbao.articles.saveFile({ name: 'page.html', bytes: new TextEncoder().encode(text) });
+      if (!saved.ok) throw new Error(saved.error.message);
+    }, html);
+    await reader.page.locator('.list-fresh').click();
+    await reader.read(title);
+  };
+  const inFrame = (selector: string) => reader.page.frameLocator('iframe[data-shown="true"]').locator(selector);
+  const focused = (): Promise<string> => reader.inArticle((doc) => doc.activeElement?.textContent ?? '');
+
+  it('shows a note beside its mark by key, and gives the focus back', async () => {
+    await resize(reader, 1280, 640);
+    await keep('Phiên chợ trên núi', MARKET);
+    await inFrame('a[role="doc-noteref"]').first().focus();
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => inFrame('.docbao-footnote').innerText(), PATIENCE).toContain('ông Vàng Seo Chư');
+    await reader.page.keyboard.press('Escape');
+    await inFrame('.docbao-footnote').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('1');
+    expect(await reader.shown('Phiên chợ trên núi')).toContain('Tên gọi cũ');
+  });
+
+  it('goes to a note and back to the text', async () => {
+    await inFrame('a[role="doc-noteref"]').nth(1).click();
+    await inFrame('.docbao-footnote').getByRole('button', { name: 'Go to the note' }).click();
+    await inFrame('.docbao-footnote').getByRole('button', { name: 'Back to the text' }).waitFor();
+    expect(await reader.inArticle((doc) => doc.getElementById('place-4')?.getBoundingClientRect().top ?? -1)).toBeGreaterThan(0);
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(focused, PATIENCE).toBe('[2]');
+  });
+
+  it('scrolls the table that is too wide by key, and leaves the other alone', async () => {
+    const wide = inFrame('.docbao-table[role="region"]');
+    expect(await wide.getAttribute('aria-label')).toBe('Wide table, scrolls sideways: Các phiên chợ vùng cao.');
+    await wide.focus();
+    await reader.page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.evaluate((box) => box.scrollLeft), PATIENCE).toBeGreaterThan(0);
+    expect(await inFrame('.docbao-table').count()).toBe(2);
+  });
+
+  it('sets other scripts as they are set, and in their direction', async () => {
+    const look = (): Promise<string> => reader.inArticle((doc) => {
+      const style = (selector: string) => doc.defaultView?.getComputedStyle(doc.querySelector(selector) ?? doc.body);
+      return [doc.documentElement.lang, style('.docbao-body')?.direction, style('.docbao-body p')?.textAlign, style('.docbao-body p')?.wordBreak, style('.docbao-meta time')?.direction].join(' ');
+    });
+    await keep('سوق فوق الجبل', ELSEWHERE.ar);
+    expect(await look()).toBe('ar rtl start normal ltr');
+    await keep('산 위의 장터', ELSEWHERE.ko);
+    expect(await look()).toBe('ko ltr start keep-all ltr');
+    await keep('山の上の市場', ELSEWHERE.ja);
+    expect(await look()).toBe('ja ltr justify normal ltr');
   });
 });

@@ -158,6 +158,10 @@ export const en: Messages = {
     imageOf: (index, total) => `Image ${n(index)} of ${n(total)}`,
     nextImage: 'Next image',
     previousImage: 'Previous image',
+    wideTable: 'Wide table, scrolls sideways',
+    note: (mark) => `Note ${mark}`,
+    goToNote: 'Go to the note',
+    backToText: 'Back to the text',
   },
   find: {
     label: 'Find in article',

@@ -157,6 +157,10 @@ export const vi = {
     imageOf: (index: number, total: number) => `Ảnh ${n(index)} trên ${n(total)}`,
     nextImage: 'Ảnh sau',
     previousImage: 'Ảnh trước',
+    wideTable: 'Bảng rộng, cuộn ngang được',
+    note: (mark: string) => `Chú thích ${mark}`,
+    goToNote: 'Tới chú thích',
+    backToText: 'Về chỗ đang đọc',
   },
   find: {
     label: 'Tìm trong bài',

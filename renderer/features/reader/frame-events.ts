@@ -1,11 +1,14 @@
 import { api } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
+import { closeNote, followInside } from './footnotes.ts';
 
 export interface FrameEvents {
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onScroll: (top: number) => void;
   readonly onPointer: (y: number) => void;
   readonly onImage: (image: HTMLImageElement) => void;
+  /** A mark of a note was pressed; false where it has no note. */
+  readonly onNote: (link: HTMLAnchorElement) => boolean;
 }
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
@@ -14,14 +17,9 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
 }
 
 /** Follows a link inside the document, or hands it to the system; the frame itself never goes anywhere. */
-function follow(doc: Document, link: HTMLAnchorElement): void {
-  const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#')) {
-    const name = decodeURIComponent(href.slice(1));
-    (doc.getElementById(name) ?? doc.getElementsByName(name)[0])?.scrollIntoView({ block: 'start' });
-    return;
-  }
-  inBackground(api.app.openExternal({ url: link.href }));
+function follow(link: HTMLAnchorElement, { onNote }: FrameEvents): void {
+  if (link.getAttribute('href')?.startsWith('#') !== true) inBackground(api.app.openExternal({ url: link.href }));
+  else if (link.getAttribute('role') !== 'doc-noteref' || !onNote(link)) followInside(link);
 }
 
 /** Listens in an article's document for the window; returns what ends the listening. */
@@ -32,7 +30,7 @@ export function listenInFrame(doc: Document, events: FrameEvents): () => void {
     const link = linkOf(event.target);
     if (link !== null) {
       event.preventDefault();
-      follow(doc, link);
+      follow(link, events);
       return;
     }
     const target = event.target as Element | null;
@@ -44,7 +42,8 @@ export function listenInFrame(doc: Document, events: FrameEvents): () => void {
   }, { signal });
   doc.addEventListener('keydown', (event) => {
     const target = event.target as Element | null;
-    if (event.key === 'Enter' && target?.tagName === 'IMG') events.onImage(target as HTMLImageElement);
+    if (event.key === 'Escape' && closeNote(doc)) event.preventDefault();
+    else if (event.key === 'Enter' && target?.tagName === 'IMG') events.onImage(target as HTMLImageElement);
     else events.onKey(event);
   }, { signal });
   doc.addEventListener('scroll', () => events.onScroll(doc.documentElement.scrollTop), { signal, passive: true });

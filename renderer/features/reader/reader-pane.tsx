@@ -8,12 +8,13 @@ import { StateMessage } from '../../components/state-message.tsx';
 import { useKeyHint } from '../../app/key-store.ts';
 import { onWindowKey } from '../../app/keyboard.ts';
 import { dress, useAppearance } from '../../app/theme.ts';
-import { useI18n } from '../../i18n/index.ts';
+import { currentI18n, useI18n } from '../../i18n/index.ts';
 import { useSummary } from '../articles/summary-cache.ts';
 import { useSettledLanguage } from '../settings/settings-store.ts';
 import { ArticleFrame } from './article-frame.tsx';
 import { useEnclosures } from './enclosures.ts';
 import { FindBar } from './find-bar.tsx';
+import { openNote, useFootnotes } from './footnotes.ts';
 import { listenInFrame } from './frame-events.ts';
 import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
@@ -26,6 +27,7 @@ import { currentReader, useReader } from './reader-store.ts';
 import { keepPosition, restorePosition } from './reading-position.ts';
 import { SpeechBar } from './speech-bar.tsx';
 import { useMarks } from './use-marks.ts';
+import { useWideTables } from './wide-tables.ts';
 import { Welcome } from '../welcome/welcome.tsx';
 import { closeWelcome, useWelcome } from '../welcome/welcome-store.ts';
 import './reader-pane.css';
@@ -65,6 +67,7 @@ function useToolsAway(doc: Document | null): boolean {
         if (y < TOOLS_NEAR) setAway(false);
       },
       onImage: openLightbox,
+      onNote: (link) => openNote(link, currentI18n()),
     });
   }, [doc]);
   return isAway;
@@ -122,6 +125,8 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const own = loaded?.isPage === true ? null : doc;
   useHighlights(own);
   usePictures(doc);
+  useFootnotes(doc);
+  useWideTables(doc);
   usePosition(own);
   useOfflineNote(own, summary);
   useStoryNote(own, summary);

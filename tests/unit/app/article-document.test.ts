@@ -30,7 +30,7 @@ describe('buildArticleDocument', () => {
   });
 
   it('says when the paper changed the article, where it did', () => {
-    expect(build({ updatedAt: Date.UTC(2026, 2, 17, 5, 0) })).toMatch(/<span class="docbao-updated">báo sửa lúc <time datetime="2026-03-17T05:00:00.000Z"/);
+    expect(build({ updatedAt: Date.UTC(2026, 2, 17, 5, 0) })).toMatch(/<span dir="auto" class="docbao-updated">báo sửa lúc <time datetime="2026-03-17T05:00:00.000Z"/);
     expect(build({})).not.toContain('docbao-updated');
   });
 
@@ -63,6 +63,18 @@ describe('buildArticleDocument', () => {
   it('tells source, lede, byline, date and reading time', () => {
     const html = build({ sourceName: 'Báo A', lede: 'Tóm tắt', byline: 'Lan Anh' });
     expect(html).toMatch(/docbao-source">Báo A.*docbao-title">Mưa lớn.*docbao-lede">Tóm tắt.*docbao-byline">Lan Anh.*datetime="2026-03-16T11:20:00.000Z".*3 phút đọc/s);
+  });
+});
+
+describe('what an article’s document adds', () => {
+  it('boxes tables, so that wide ones can be scrolled', () => {
+    const html = build({ html: '<p>Một</p><table lang="vi"><tbody><tr><td>a</td><td>b</td></tr></tbody></table><p>Hai</p>' });
+    expect(html).toContain('<p>Một</p><div class="docbao-table"><table lang="vi"><tbody><tr><td>a</td><td>b</td></tr></tbody></table></div><p>Hai</p>');
+  });
+
+  it('tells paper where it came from', () => {
+    expect(build({ url: 'https://b.vn/a?x=1&y=2' })).toContain('</article><footer class="docbao-address">https://b.vn/a?x=1&amp;y=2</footer>');
+    expect(build({ url: null })).not.toContain('docbao-address');
   });
 });
 
