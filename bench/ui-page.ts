@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+
+const SWITCHES = 100;
+const SCROLL_MS = 5_000;
+
+/**
+ * Milliseconds from the key that asks for the next article to the frame that shows it, a hundred times, with `pause`
+ * milliseconds between them: 0 is a key that is held down.
+ */
+export async function switchArticles(page: Page, pause: number): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ times, wait }) => {
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      const shown = (): string => document.querySelector<HTMLIFrameElement>('iframe[data-shown="true"]')?.contentDocument?.URL ?? '';
+      const taken: number[] = [];
+      for (let count = 0; count < times; count += 1) {
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        const before = shown();
+        const begin = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }));
+        while (shown() === before && performance.now() - begin < 5_000) await frame();
+        await frame();
+        taken.push(performance.now() - begin);
+      }
+      return taken;
+    },
+    { times: SWITCHES, wait: pause },
+  );
+}
+
+export interface Scrolled {
+  readonly frames: number;
+  readonly dropped: number;
+  /** Frames in which a row in sight had not arrived yet. */
+  readonly waiting: number;
+  readonly longest: number;
+}
+
+/** Scrolls a list by `step` pixels a frame; a frame that comes more than half a frame late counts as dropped. */
+export async function scroll(page: Page, list: string, step: number): Promise<Scrolled> {
+  return page.evaluate(
+    async ({ ms, pixels, selector }) => {
+      const scroller = document.querySelector(selector);
+      if (scroller === null) throw new Error('there is no list');
+      scroller.scrollTop = 0;
+      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+      let last = await frame();
+      const end = last + ms;
+      const result = { frames: 0, dropped: 0, waiting: 0, longest: 0 };
+      while (last < end) {
+        scroller.scrollTop += pixels;
+        const now = await frame();
+        result.frames += 1;
+        result.dropped += Math.max(0, Math.round((now - last) / (1000 / 60)) - 1);
+        result.longest = Math.max(result.longest, now - last);
+        result.waiting += document.querySelector('.row-waiting') === null ? 0 : 1;
+        last = now;
+      }
+      return result;
+    },
+    { ms: SCROLL_MS, pixels: step, selector: list },
+  );
+}
+
+/** Fills an empty page with a list of plain boxes, as tall and as wide as the rows of a list: what this machine can scroll at all. */
+export async function fillWithBoxes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.style.margin = '0';
+    const list = document.createElement('div');
+    list.id = 'boxes';
+    list.style.cssText = 'width: 360px; height: 720px; overflow-y: auto; background: #fbf9f4';
+    for (let count = 0; count < 5_000; count += 1) {
+      const box = document.createElement('div');
+      box.style.cssText = 'box-sizing: border-box; height: 138px; border-bottom: 1px solid #ddd';
+      list.append(box);
+    }
+    document.body.replaceChildren(list);
+  });
+}
