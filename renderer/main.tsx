@@ -3,25 +3,27 @@ import { createRoot } from 'react-dom/client';
 import './app/tokens.css';
 import './app/fonts.css';
 import './app/base.css';
-import { events } from './api/client.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../contract/words/index.ts';
+import { api, events } from './api/client.ts';
 import { showArticleOfWindow } from './app/article-window.ts';
 import { startCommands } from './app/commands.ts';
 import { ErrorBoundary } from './app/error-boundary.tsx';
+import { afterFirstPaint, orPatience } from './app/first-paint.ts';
 import { onWindowKey } from './app/keyboard.ts';
 import { notify } from './app/notices.ts';
 import { inBackground } from './app/report.ts';
 import { Shell } from './app/shell.tsx';
 import { startList } from './features/articles/list-store.ts';
-import { startFeeds } from './features/feeds/feeds-store.ts';
+import { loadSuggested, startFeeds } from './features/feeds/feeds-store.ts';
 import { startSyncWatch } from './features/library/sync-store.ts';
 import { startHighlights } from './features/highlights/highlight-store.ts';
 import { startSavedSearches } from './features/search/saved-store.ts';
 import { startSearchWatch } from './features/search/search-store.ts';
 import { startPasting } from './features/saving/clips.ts';
 import { startFileImportWatch } from './features/saving/file-import-store.ts';
-import { loadSettings } from './features/settings/settings-store.ts';
+import { startSettings } from './features/settings/settings-store.ts';
 import { greet } from './features/welcome/greet.ts';
-import { sentenceOf } from './i18n/index.ts';
+import { sentenceOf, setLanguage } from './i18n/index.ts';
 
 function render(): void {
   const root = document.getElementById('root');
@@ -35,15 +37,25 @@ function render(): void {
   );
 }
 
-/** Starts the window: everything is asked for at once, and painted as soon as language and theme are known. */
-function start(): void {
-  inBackground(Promise.all([startFeeds(), startList()]).then(greet));
+/** What nobody looks at before the first list is there. */
+function startRest(): void {
+  loadSuggested();
   startSyncWatch();
   startSearchWatch();
   startSavedSearches();
   startHighlights();
-  showArticleOfWindow();
   startFileImportWatch();
+}
+
+/** Starts the window: all that it shows first is asked for at once, and painted as soon as it is here. */
+function start(): void {
+  // The main process wrote it into the page.
+  setLanguage(LANGUAGES.find((language) => language === document.documentElement.lang) ?? DEFAULT_LANGUAGE);
+  const first = api.library.getFirstView();
+  const settings = startSettings(first);
+  const shown = Promise.all([settings, startFeeds(first), startList(first)]);
+  inBackground(shown.then(greet));
+  showArticleOfWindow();
   startPasting();
   startCommands();
   events.appProblem((error) => notify(sentenceOf(error), 'failed'));
@@ -51,7 +63,8 @@ function start(): void {
   // What is dropped beside the drop zone must not replace the page.
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => event.preventDefault());
-  inBackground(loadSettings().finally(render));
+  inBackground(orPatience(settings).then(render));
+  afterFirstPaint(shown, startRest);
 }
 
 start();

@@ -19,6 +19,7 @@ export const CHANNELS = Object.keys({
   'app:saveTextFile': 0,
   'app:setMenu': 0,
   'app:act': 0,
+  'library:getFirstView': 0,
   'settings:get': 0,
   'settings:set': 0,
   'feeds:list': 0,

@@ -8,7 +8,7 @@ import type { ReaderError } from '../domain/result.ts';
 import type { Alert, SavedSearch } from '../domain/saved-search.ts';
 import type { SearchHit, SearchRequest, SearchResponse } from '../domain/search.ts';
 import type { SyncEnd, SyncOutcome, SyncProgress } from '../domain/sync.ts';
-import type { Done, ListDay, ListOrder } from '../domain/organising.ts';
+import type { Done, ListDay, ListOrder, Tag } from '../domain/organising.ts';
 import type { Language } from '../words/index.ts';
 import type { DesktopContract } from './desktop-contract.ts';
 import type { OrganisingContract } from './organising-contract.ts';
@@ -34,6 +34,8 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Readin
   'app:setMenu': { request: { commands: readonly MenuEntry[] }; response: void };
   /** Has something done that a page can't do by itself. */
   'app:act': { request: { act: WindowAct }; response: void };
+  /** All that a window shows first, in one answer. */
+  'library:getFirstView': { request: void; response: FirstView };
   'settings:get': { request: void; response: Settings };
   'settings:set': { request: Partial<Settings>; response: Settings };
 
@@ -143,6 +145,16 @@ export interface ArticleIdList {
   readonly ids: Uint32Array;
   /** The days that the list runs through, in its order; null where it is not in the order of dates. */
   readonly days: readonly ListDay[] | null;
+}
+
+/** What a window begins with: every article's list as the user wants it ordered, its topmost rows, and the sidebar. */
+export interface FirstView {
+  readonly settings: Settings;
+  readonly list: ArticleIdList;
+  readonly rows: readonly ArticleSummary[];
+  readonly feedList: FeedList;
+  readonly folders: readonly Folder[];
+  readonly tags: readonly Tag[];
 }
 
 /** What a change touched; a window that shows none of it need not ask again. */

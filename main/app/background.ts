@@ -60,7 +60,9 @@ export class Background {
     return this.#tray.isShown || this.#settings.staysInBackground;
   }
 
-  start(): void {
+  /** A library that was opened knows nothing of network and power yet. */
+  libraryOpened(): void {
+    this.#stopWatching();
     this.#stopWatching = watchConditions((conditions) => void this.#parts.library.call('internal:setConditions', conditions));
   }
 

@@ -31,9 +31,12 @@ import { WindowKeeper } from './window-keeper.ts';
 import type { WindowState } from './window-state.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 import { paintWindow } from './window.ts';
+import { zoomLevel } from './zoom-level.ts';
 
 /** How long a quit waits for the library to finish its transaction and close. */
 const CLOSE_GRACE_MS = 8_000;
+/** A window that has not said its commands by then says none: its page could not be shown. */
+const MENU_PATIENCE_MS = 4_000;
 
 export interface DesktopOptions {
   readonly libraryFolder: string;
@@ -66,6 +69,7 @@ export class DesktopApp {
       resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
       language: interfaceLanguage('system', app.getPreferredSystemLanguages()),
       log: options.log,
+      onOpened: () => this.#background.libraryOpened(),
       onEvent: (name, payload) => this.#forward(name, payload),
     });
     this.#windows = new WindowKeeper({
@@ -102,13 +106,12 @@ export class DesktopApp {
       callLibrary: (channel, request) => this.#library.forward(channel, request),
       logProblem: (what, channel, message) => this.#options.log.write('error', what, { channel, message }),
     });
-    this.#buildMenu();
+    this.#prepareMenu();
     nativeTheme.on('updated', () => this.#paint());
     app.on('activate', () => this.#windows.show());
     app.on('before-quit', (event) => this.#quit(event));
     app.on('window-all-closed', () => this.#windowsClosed());
     if (!this.#options.isHidden) this.#windows.show();
-    this.#background.start();
     void this.#followSettings();
   }
 
@@ -228,6 +231,13 @@ export class DesktopApp {
     for (const window of this.#windows.all) paintWindow(window, theme);
   }
 
+  /** The menu is built when the window has said its commands, or has not for long; only a Mac shows one without a window. */
+  #prepareMenu(): void {
+    if (process.platform === 'darwin') return this.#buildMenu();
+    Menu.setApplicationMenu(null);
+    setTimeout(() => this.#commands.length === 0 && this.#buildMenu(), MENU_PATIENCE_MS);
+  }
+
   #buildMenu(): void {
     const template = menuTemplate({
       platform: process.platform,
@@ -284,10 +294,4 @@ export class DesktopApp {
       app.quit();
     });
   }
-}
-
-/** Chromium's levels: each is a fifth larger than the one before. */
-function zoomLevel(now: number, act: 'zoom-in' | 'zoom-out' | 'zoom-reset'): number {
-  if (act === 'zoom-reset') return 0;
-  return Math.min(5, Math.max(-3, now + (act === 'zoom-in' ? 0.5 : -0.5)));
 }

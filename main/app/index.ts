@@ -55,7 +55,7 @@ function startWindow(request: LaunchRequest): void {
   log.write('info', 'started', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   void app.whenReady().then(() => {
     desktop.start();
-    if (!request.isHidden) desktop.openLinks(request.deepLinks);
+    if (!request.isHidden && request.deepLinks.length > 0) desktop.openLinks(request.deepLinks);
   });
 }
 

@@ -17,6 +17,8 @@ export interface LibraryClientOptions {
   /** The starter articles in this language come first. */
   readonly language: Language;
   readonly log: Log;
+  /** The library is whole: at the start, and again after each restart. */
+  onOpened(): void;
   onEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
 }
 
@@ -81,7 +83,10 @@ class WorkerLibraryClient implements LibraryClient {
     const worker = new Worker(workerUrl, { workerData: { libraryFolder, resourcesFolder, language }, name: 'docbao-library' });
     this.#worker = worker;
     this.#rpc = createRpcClient(worker, {
-      onOpened: () => log.write('info', 'library opened'),
+      onOpened: () => {
+        log.write('info', 'library opened');
+        this.#options.onOpened();
+      },
       onNotOpened: (error) => {
         log.write('error', 'library not opened', { kind: error.kind, message: error.message });
         this.#options.onEvent('app:problem', error);

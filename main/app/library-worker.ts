@@ -1,15 +1,84 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { EventName } from '../../contract/ipc/contract.ts';
-import { toReaderError } from '../../contract/domain/result.ts';
+import { DocbaoError, toReaderError } from '../../contract/domain/result.ts';
 import { LANGUAGES } from '../../contract/words/index.ts';
-import { createLibraryHandlers } from '../ipc/handlers/index.ts';
+import { firstHandlers, readFirstView } from '../ipc/handlers/first-view.ts';
+import type { LibraryHandlers } from '../ipc/worker-rpc.ts';
 import { createRpcServer } from '../ipc/worker-rpc.ts';
+import { openStore, type Store } from '../store/index.ts';
 import type { LibraryListener } from '../sync/context.ts';
-import { openLibrary } from '../sync/open-library.ts';
+import type { Library } from '../sync/open-library.ts';
+import { awaitsStarter } from '../sync/starter-mark.ts';
 import { buildArticleDocument, buildPageDocument } from './article-document.ts';
 
 const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(LANGUAGES) });
+
+/** What syncs and searches is loaded so long after the first list was answered: the window paints it undisturbed. */
+const AFTER_FIRST_LIST_MS = 700;
+/** It is loaded by then in any case, in milliseconds: there may be no window. */
+const AT_LAST_MS = 4_000;
+
+/** Whether and when what is not needed for the first list is loaded. */
+class Whole {
+  /** False where Docbao closes first. */
+  readonly isWanted: Promise<boolean>;
+  #settle: (isWanted: boolean) => void = () => undefined;
+
+  constructor() {
+    this.isWanted = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    setTimeout(() => this.want(), AT_LAST_MS).unref();
+  }
+
+  want(): void {
+    this.#settle(true);
+  }
+
+  wantSoon(): void {
+    setTimeout(() => this.want(), AFTER_FIRST_LIST_MS).unref();
+  }
+
+  giveUp(): void {
+    this.#settle(false);
+  }
+}
+
+/** Answers until the library is whole: what the first view shows is read at once, while the window is still being made. */
+function earlyHandlers(store: Store, whole: Whole): Partial<LibraryHandlers> {
+  if (awaitsStarter(store.read)) {
+    whole.want();
+    return {};
+  }
+  const version = store.dataVersion();
+  const view = readFirstView(store.read);
+  return {
+    ...firstHandlers(store, { buildDocument: buildArticleDocument }),
+    'library:getFirstView': () => {
+      whole.wantSoon();
+      // Until the library is whole nothing in this process writes; another one may have.
+      return store.dataVersion() === version ? view : readFirstView(store.read);
+    },
+  };
+}
+
+/** The rest of the library: the code that syncs and searches is loaded only here. Null where Docbao closes before it is wanted. */
+async function openWhole(start: z.infer<typeof startSchema>, store: Store, whole: Whole, onEvent: LibraryListener): Promise<Library | null> {
+  const { libraryFolder: folder, resourcesFolder, language } = start;
+  if (!(await whole.isWanted)) {
+    store.close();
+    return null;
+  }
+  const { openLibrary } = await import('../sync/open-library.ts');
+  return openLibrary({ folder, store, starter: { resourcesFolder, language }, isScheduled: true, onEvent });
+}
+
+async function handlersOf(library: Library | null, resourcesFolder: string): Promise<LibraryHandlers> {
+  if (library === null) throw new DocbaoError('cancelled', 'Docbao is closing');
+  const { createLibraryHandlers } = await import('../ipc/handlers/index.ts');
+  return createLibraryHandlers(library, { resourcesFolder, buildDocument: buildArticleDocument, buildPageDocument });
+}
 
 /**
  * The thread that owns the library: it opens it, answers the windows' requests and runs the syncs, so that the main
@@ -18,25 +87,23 @@ const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder
 async function run(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('library-worker.ts runs in a worker thread only');
-  const { libraryFolder, resourcesFolder, language } = startSchema.parse(workerData);
+  const start = startSchema.parse(workerData);
   let tell: LibraryListener = () => undefined;
-  const library = openLibrary({
-    folder: libraryFolder,
-    starter: { resourcesFolder, language },
-    isScheduled: true,
-    onEvent: (name, event) => tell(name, event),
-  });
-  const handlers = library.then((opened) => createLibraryHandlers(opened, { resourcesFolder, buildDocument: buildArticleDocument, buildPageDocument }));
+  const whole = new Whole();
+  const store = new Promise<Store>((resolve) => resolve(openStore(start.libraryFolder)));
+  const early = await store.then((opened) => earlyHandlers(opened, whole)).catch(() => ({}));
+  const library = store.then((opened) => openWhole(start, opened, whole, (name, event) => tell(name, event)));
+  const handlers = library.then((opened) => handlersOf(opened, start.resourcesFolder));
   const close = async (): Promise<void> => {
-    await library.then((opened) => opened.close()).catch(() => undefined);
+    whole.giveUp();
+    await library.then((opened) => opened?.close()).catch(() => undefined);
     server.tellClosed();
     port.close();
   };
-  const server = createRpcServer(port, handlers, () => void close());
+  const server = createRpcServer(port, { handlers, early, onClose: () => void close(), onWaiting: () => whole.want() });
   tell = (name, event) => server.sendEvent<EventName>(name, event);
   try {
-    await library;
-    server.tellOpened();
+    if ((await library) !== null) server.tellOpened();
   } catch (error) {
     server.tellNotOpened(toReaderError(error));
   }

@@ -7,6 +7,7 @@ import type { LibraryClient } from './library-client.ts';
 import type { Log } from './log.ts';
 import type { WindowProblem } from './problem-page.ts';
 import { PROBLEM_POLICY, problemPage } from './problem-page.ts';
+import { serveFromMemory, type Served } from './served.ts';
 import { serveUiFile } from './ui-files.ts';
 
 const ARTICLE_PATH = /^\/article\/([1-9]\d{0,14})$/;
@@ -30,9 +31,9 @@ export interface ServedParts {
 
 /** Serves the window's files, the articles' documents and the stored images. */
 export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
-  protocol.handle('docbao-app', async (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET' || url.host !== 'ui') return new Response(null, { status: 404 });
+  serveFromMemory(protocol, 'docbao-app', async ({ method, url: address }) => {
+    const url = new URL(address);
+    if (method !== 'GET' || url.host !== 'ui') return { status: 404, headers: {}, body: '' };
     const id = ARTICLE_PATH.exec(url.pathname)?.[1];
     if (id !== undefined) return serveArticle(parts, Number(id), url.search);
     const problem = PROBLEM_PATH.exec(url.pathname)?.[1];
@@ -42,13 +43,12 @@ export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
   protocol.handle('docbao-asset', (request) => serveAsset(parts.assetsFolder, request));
 }
 
-async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, search: string): Promise<Response> {
+async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, search: string): Promise<Served> {
   const { language, theme: shown } = firstPaint();
   const theme = search === '?paper' ? 'paper' : shown;
   const result = await library.call(search === '?page' ? 'internal:pageDocument' : 'internal:articleDocument', { id, language, theme });
   if (!result.ok) log.write('warning', 'article not shown', { kind: result.error.kind });
-  const html = result.ok ? result.value : sentence(result.error.message);
-  return new Response(html, {
+  return {
     status: result.ok ? 200 : 404,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -57,13 +57,16 @@ async function serveArticle({ library, firstPaint, log }: ServedParts, id: numbe
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     },
-  });
+    body: result.ok ? result.value : sentence(result.error.message),
+  };
 }
 
-function serveProblem(problem: WindowProblem, language: Language): Response {
-  return new Response(problemPage(problem, language), {
+function serveProblem(problem: WindowProblem, language: Language): Served {
+  return {
+    status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PROBLEM_POLICY, 'x-content-type-options': 'nosniff' },
-  });
+    body: problemPage(problem, language),
+  };
 }
 
 /** The window asks for an article before it shows its frame and tells of errors itself: this is seen by nobody but a tester. */

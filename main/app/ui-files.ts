@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FirstPaint } from './first-paint.ts';
 import { withFirstPaint } from './first-paint.ts';
+import type { Served } from './served.ts';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -40,19 +41,20 @@ export const UI_POLICY = [
 ].join('; ');
 
 /** Serves the built renderer; the start page gets the theme and language that its first paint needs. */
-export async function serveUiFile(folder: string, pathname: string, firstPaint: FirstPaint): Promise<Response> {
+export async function serveUiFile(folder: string, pathname: string, firstPaint: FirstPaint): Promise<Served> {
   const type = MIME_TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)];
   if (!FILE_PATH.test(pathname) || type === undefined) return notFound();
   try {
     const bytes = await readFile(join(folder, pathname));
-    const body = pathname === '/index.html' ? withFirstPaint(bytes.toString('utf8'), firstPaint) : new Uint8Array(bytes);
-    return new Response(body, { status: 200, headers: uiHeaders(type) });
+    const isStart = pathname === '/index.html';
+    return { status: 200, headers: uiHeaders(type, isStart), body: isStart ? withFirstPaint(bytes.toString('utf8'), firstPaint) : bytes };
   } catch {
     return notFound();
   }
 }
 
-function uiHeaders(type: string): Record<string, string> {
+/** What a start has loaded stays as it is until the next one: each article asks for the same style and fonts again. */
+function uiHeaders(type: string, isFresh: boolean): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': UI_POLICY,
@@ -60,10 +62,10 @@ function uiHeaders(type: string): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
     'cross-origin-opener-policy': 'same-origin',
-    'cache-control': 'no-cache',
+    'cache-control': isFresh ? 'no-cache' : 'max-age=31536000, immutable',
   };
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404, headers: uiHeaders('text/plain; charset=utf-8') });
+function notFound(): Served {
+  return { status: 404, headers: uiHeaders('text/plain; charset=utf-8', true), body: '' };
 }

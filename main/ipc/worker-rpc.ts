@@ -157,25 +157,36 @@ export interface RpcServer {
   sendEvent<E extends EventName>(name: E, payload: IpcEvents[E]): void;
 }
 
-/**
- * Runs the handlers for what comes in, after checking it against the contract. `handlers` may be a promise: calls wait
- * until the library is open.
- */
-export function createRpcServer(port: RpcPort, handlers: Promise<LibraryHandlers>, onClose: () => void): RpcServer {
+export interface RpcServerParts {
+  /** Every handler, once the whole library is open: calls wait for it. */
+  readonly handlers: Promise<LibraryHandlers>;
+  /** Those that answer until then. */
+  readonly early?: Partial<LibraryHandlers>;
+  onClose(): void;
+  /** Told that a call waits. */
+  onWaiting?(): void;
+}
+
+/** Runs the handlers for what comes in, after checking it against the contract. */
+export function createRpcServer(port: RpcPort, { handlers, early = {}, onClose, onWaiting }: RpcServerParts): RpcServer {
+  let ready: Partial<LibraryHandlers> = early;
+  const handlerOf = async (call: LibraryCall): Promise<(request: unknown) => unknown> => {
+    if (ready[call] === undefined) onWaiting?.();
+    // What the handler is given has been checked, or comes from the main thread itself.
+    return (ready[call] ?? (await handlers)[call]) as (request: unknown) => unknown;
+  };
   const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const answer = async (id: number, call: LibraryCall, request: unknown): Promise<void> => {
     try {
       const checked = isInternal(call) ? request : validRequest(call, request);
-      // The request has just been checked, or comes from the main thread itself.
-      const handle = (await handlers)[call] as (request: unknown) => unknown;
-      const value = await handle(checked);
+      const value = await (await handlerOf(call))(checked);
       send({ type: 'answer', id, result: { ok: true, value } }, transferables(value));
     } catch (error) {
       send({ type: 'answer', id, result: { ok: false, error: toReaderError(error) } });
     }
   };
   // Each call that waits for the handlers is answered with the failure; nobody else need hear of it.
-  handlers.catch(() => undefined);
+  handlers.then((all) => (ready = all)).catch(() => undefined);
   port.on('message', (raw) => {
     const parsed = toWorker.safeParse(raw);
     if (!parsed.success) return;

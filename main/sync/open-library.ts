@@ -35,6 +35,8 @@ import { workerUrl } from './worker-url.ts';
 export interface OpenLibraryOptions {
   /** The library's folder; made where it is missing. */
   readonly folder: string;
+  /** The store of that folder, where it is open already; it is closed with the library. */
+  readonly store?: Store;
   /** Called for every event of `LibraryEvents`. */
   readonly onEvent?: LibraryListener;
   /** Given, a new library gets the starter articles of the application's `resources` folder, those in `language` on top. */
@@ -96,7 +98,7 @@ const WATCH_EVERY_MS = 1_000;
  */
 export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
   const { folder } = options;
-  const store = openStore(folder);
+  const store = options.store ?? openStore(folder);
   const fetcher = createFetcher({ version: packageJson.version, ...options.fetcher });
   const search = createSearchClient({ libraryFolder: folder, workerUrl: workerUrl('search-worker') });
   const steps = new StepsPool(workerUrl('steps-worker'), Math.min(MOST_STEP_WORKERS, availableParallelism()));

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleImage } from '../../contract/domain/article.ts';
 import type { Language } from '../../contract/words/index.ts';
-import { countLibrary, hasMark, listFeeds, setMark, type AssetRow } from '../store/index.ts';
+import { countLibrary, listFeeds, type AssetRow } from '../store/index.ts';
 import type { LibraryContext } from './context.ts';
 import { keep } from './save.ts';
+import { awaitsStarter, noteStarter } from './starter-mark.ts';
 
 /** Where the starter articles' own addresses point; the host never exists (RFC 2606). */
 const STARTER_BASE = 'https://starter.docbao.invalid/';
-const MARK = 'starter-articles';
 const DAY_MS = 86_400_000;
 
 const indexSchema = z.array(
@@ -24,7 +24,7 @@ const indexSchema = z.array(
  */
 export async function addStarterArticles(context: LibraryContext, folder: string, language: Language): Promise<void> {
   const { read, write } = context.store;
-  if (hasMark(read, MARK)) return;
+  if (!awaitsStarter(read)) return;
   if (countLibrary(read).all === 0 && listFeeds(read).length === 0) {
     const index = indexSchema.parse(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
     for (const entry of index) {
@@ -32,7 +32,7 @@ export async function addStarterArticles(context: LibraryContext, folder: string
       await addStarterArticle(context, folder, entry, entry.lang === language ? published : published - DAY_MS);
     }
   }
-  setMark(write, MARK);
+  noteStarter(write);
 }
 
 async function addStarterArticle(context: LibraryContext, folder: string, entry: z.infer<typeof indexSchema>[number], publishedAt: number): Promise<void> {

@@ -1,18 +1,15 @@
 import type { ArticleId, ArticleSummary } from '../../../contract/domain/article.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import { addWork, changeStatus, getArticle, getArticleSummaries, getReadingPosition, listWithDays, markViewRead, setReadingPosition } from '../../store/index.ts';
+import { addWork, changeStatus, getArticle, getArticleSummaries, markViewRead, setReadingPosition } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { UndoLog } from '../undo-log.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
 type ArticleHandlers = Pick<
   LibraryHandlers,
-  | 'articles:listIds'
-  | 'articles:getSummaries'
   | 'articles:get'
   | 'articles:mark'
   | 'articles:markViewRead'
-  | 'articles:getPosition'
   | 'articles:setPosition'
   | 'articles:tryAgain'
   | 'articles:savePage'
@@ -22,8 +19,6 @@ type ArticleHandlers = Pick<
 export function articleHandlers(library: Library, undoLog: UndoLog): ArticleHandlers {
   const { read, write } = library.store;
   return {
-    'articles:listIds': ({ view, order }) => listWithDays(read, view, order),
-    'articles:getSummaries': ({ ids }) => getArticleSummaries(read, ids),
     'articles:get': ({ id }) => getArticle(read, id),
     'articles:mark': ({ ids, change }) => {
       const { ids: changed, takeBack } = changeStatus(write, ids, change, Date.now());
@@ -35,7 +30,6 @@ export function articleHandlers(library: Library, undoLog: UndoLog): ArticleHand
       library.changes.articles(ids);
       return { ids, ...undoLog.add(takeBack) };
     },
-    'articles:getPosition': ({ id }) => getReadingPosition(read, id),
     'articles:setPosition': ({ id, position }) => setReadingPosition(write, id, position, Date.now()),
     'articles:tryAgain': ({ id }) => tryAgain(library, id),
     'articles:savePage': async ({ url }) => summaryOf(library, await library.savePageOrLater(url)),

@@ -1,15 +1,14 @@
 import { exportSubscriptions, importSubscriptions } from '../../exchange/subscriptions.ts';
-import { countLibrary, getFeed, getFeedHealth, listFeeds, listFolders, renameFeed, setFeedOptions } from '../../store/index.ts';
+import { getFeed, getFeedHealth, renameFeed, setFeedOptions } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 import { readSuggestedFeeds } from './suggested-feeds.ts';
 
-type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:list' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:rename' | 'folders:list'>;
+type FeedHandlers = Pick<LibraryHandlers, 'feeds:getHealth' | 'feeds:setOptions' | 'feeds:importOpml' | 'feeds:exportOpml' | 'feeds:listSuggested' | 'feeds:discover' | 'feeds:add' | 'feeds:rename'>;
 
 export function feedHandlers(library: Library, resourcesFolder: string): FeedHandlers {
   const { read, write } = library.store;
   return {
-    'feeds:list': () => ({ feeds: listFeeds(read), counts: countLibrary(read) }),
     'feeds:listSuggested': () => readSuggestedFeeds(resourcesFolder),
     'feeds:discover': ({ address }) => library.discover(address),
     'feeds:add': ({ feedUrl }) => library.subscribe(feedUrl),
@@ -24,7 +23,6 @@ export function feedHandlers(library: Library, resourcesFolder: string): FeedHan
       return outcome;
     },
     'feeds:exportOpml': () => ({ opml: exportSubscriptions(read, Date.now()) }),
-    'folders:list': () => listFolders(read),
     'feeds:rename': ({ feedId, title }) => {
       renameFeed(write, feedId, title);
       library.changes.feeds();

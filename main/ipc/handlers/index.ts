@@ -1,12 +1,12 @@
 import type { Article } from '../../../contract/domain/article.ts';
-import { getArticle } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { StoredPageView } from '../../sync/stored-page.ts';
 import { UndoLog } from '../undo-log.ts';
-import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
+import type { LibraryHandlers } from '../worker-rpc.ts';
 import { articleHandlers } from './articles.ts';
 import { enclosureHandlers } from './enclosures.ts';
 import { feedHandlers } from './feeds.ts';
+import { firstHandlers, type DocumentRequest } from './first-view.ts';
 import { highlightHandlers } from './highlights.ts';
 import { organisingHandlers } from './organising.ts';
 import { readingHandlers } from './reading.ts';
@@ -26,12 +26,11 @@ export interface HandlerParts {
   buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
 }
 
-type DocumentRequest = CallRequest<'internal:articleDocument'>;
-
 /** What the library's thread answers, one function for each channel. */
 export function createLibraryHandlers(library: Library, parts: HandlerParts): LibraryHandlers {
   const undoLog = new UndoLog();
   return {
+    ...firstHandlers(library.store, parts),
     ...articleHandlers(library, undoLog),
     ...organisingHandlers(library, undoLog),
     ...feedHandlers(library, parts.resourcesFolder),
@@ -46,6 +45,5 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...storyHandlers(library),
     ...syncHandlers(library),
     'internal:pageDocument': async ({ id, language, theme }) => parts.buildPageDocument(await library.viewStoredPage(id), language, theme),
-    'internal:articleDocument': ({ id, language, theme }) => parts.buildDocument(getArticle(library.store.read, id), language, theme),
   };
 }

@@ -7,7 +7,6 @@ import {
   createTag,
   eraseArticles,
   listBinned,
-  listTags,
   mergeTags,
   placeFeeds,
   placeFolder,
@@ -28,9 +27,9 @@ import type { Library } from '../../sync/open-library.ts';
 import type { UndoLog } from '../undo-log.ts';
 import type { LibraryHandlers } from '../worker-rpc.ts';
 
-type OrganisingHandlers = Pick<LibraryHandlers, keyof OrganisingContract>;
+type OrganisingHandlers = Pick<LibraryHandlers, Exclude<keyof OrganisingContract, 'tags:list'>>;
 type ArticleGroup = 'articles:snooze' | 'articles:remove' | 'articles:restore' | 'articles:erase' | 'articles:setTags';
-type TagGroup = 'tags:list' | 'tags:create' | 'tags:change' | 'tags:merge' | 'tags:remove';
+type TagGroup = 'tags:create' | 'tags:change' | 'tags:merge' | 'tags:remove';
 
 /** Articles that are erased in one transaction; others may read and write between two. */
 const ERASED_AT_ONCE = 200;
@@ -88,13 +87,12 @@ async function erase(library: Library, ids: readonly ArticleId[]): Promise<numbe
 }
 
 function tagGroup(library: Library, undoLog: UndoLog): Pick<OrganisingHandlers, TagGroup> {
-  const { read, write } = library.store;
+  const { write } = library.store;
   const changed = (takeBack: TakeBack | null): Done => {
     library.changes.articles(null);
     return undoLog.add(takeBack);
   };
   return {
-    'tags:list': () => listTags(read),
     'tags:create': ({ name, color }) => {
       const tag = createTag(write, name, color);
       library.changes.feeds();

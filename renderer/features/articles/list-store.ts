@@ -1,12 +1,12 @@
 import type { ArticleId, ArticleView } from '../../../contract/domain/article.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
-import type { LibraryChange } from '../../../contract/ipc/contract.ts';
+import type { FirstView, LibraryChange } from '../../../contract/ipc/contract.ts';
 import type { ListDay, ListOrder } from '../../../contract/domain/organising.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentSettings } from '../settings/settings-store.ts';
 import { countNew } from './count-new.ts';
-import { refreshSummaries } from './summary-cache.ts';
+import { refreshSummaries, takeSummaries } from './summary-cache.ts';
 import { withoutIds, type Listed } from './without-ids.ts';
 
 interface ListState {
@@ -41,7 +41,7 @@ const store = createStore<ListState>({
   selectedId: null,
   isFollowing: false,
 });
-let reading = 0;
+let listing = 0;
 let refresh: ReturnType<typeof setTimeout> | null = null;
 
 function show({ ids, days }: Listed, readAt: number): void {
@@ -54,17 +54,21 @@ function order(): ListOrder {
   return { sort: listSort, unreadFirst: listUnreadFirst };
 }
 
-/** Reads the view again and shows it. */
-export async function reloadList(): Promise<void> {
-  reading += 1;
-  const mine = reading;
+async function take(reading: Promise<Listed>): Promise<void> {
+  listing += 1;
+  const mine = listing;
   const readAt = Date.now();
   try {
-    const listed = await api.articles.listIds({ view: store.get().view, order: order() });
-    if (mine === reading) show(listed, readAt);
+    const listed = await reading;
+    if (mine === listing) show(listed, readAt);
   } catch (thrown) {
-    if (mine === reading) store.set({ isLoading: false, error: readerErrorOf(thrown) });
+    if (mine === listing) store.set({ isLoading: false, error: readerErrorOf(thrown) });
   }
+}
+
+/** Reads the view again and shows it. */
+export function reloadList(): Promise<void> {
+  return take(api.articles.listIds({ view: store.get().view, order: order() }));
 }
 
 export function sameView(a: ArticleView, b: ArticleView): boolean {
@@ -94,10 +98,10 @@ export function stopFollowing(): void {
 
 async function lookForNew(): Promise<void> {
   const { view, ids: shown, isFollowing } = store.get();
-  const mine = reading;
+  const mine = listing;
   const readAt = Date.now();
   const listed = await api.articles.listIds({ view, order: order() });
-  if (mine !== reading || shown !== store.get().ids) return;
+  if (mine !== listing || shown !== store.get().ids) return;
   const count = countNew(listed.ids, shown);
   if ((shown.length === 0 || isFollowing) && count > 0) show(listed, readAt);
   else if (count > 0) store.set({ fresh: listed, freshCount: count, readAt });
@@ -113,10 +117,13 @@ function onLibraryChanged(change: LibraryChange): void {
   }, REFRESH_MS);
 }
 
-/** Fills the list, and watches the library from then on. */
-export function startList(): Promise<void> {
+/** Fills the list with the first view, and watches the library from then on. */
+export function startList(first: Promise<Pick<FirstView, 'list' | 'rows'>>): Promise<void> {
   events.libraryChanged(onLibraryChanged);
-  return reloadList();
+  return take(first.then(({ list, rows }) => {
+    takeSummaries(rows);
+    return list;
+  }));
 }
 
 /** Shows the articles that arrived since the list was read. */

@@ -47,6 +47,12 @@ async function fetchRows(ids: readonly ArticleId[]): Promise<void> {
   }
 }
 
+/** Takes rows that came with something else; what is known already stays. */
+export function takeSummaries(found: readonly ArticleSummary[]): void {
+  for (const summary of found) if (!rows.has(summary.id)) rows.set(summary.id, summary);
+  changed();
+}
+
 /** Asks for the rows of these ids that are not here yet. */
 export function ensureSummaries(ids: readonly ArticleId[]): void {
   if (ids.length > 1) wanted = ids;

@@ -2,6 +2,7 @@ import type { Feed, FeedId, Folder, SuggestedFeed } from '../../../contract/doma
 import type { Tag } from '../../../contract/domain/organising.ts';
 import type { LibraryCounts } from '../../../contract/domain/library.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
+import type { FirstView } from '../../../contract/ipc/contract.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
@@ -31,18 +32,28 @@ const store = createStore<FeedsState>({
 });
 let refresh: ReturnType<typeof setTimeout> | null = null;
 
-export async function loadFeeds(): Promise<void> {
+type Sidebar = Pick<FirstView, 'feedList' | 'folders' | 'tags'>;
+
+async function take(reading: Promise<Sidebar>): Promise<void> {
   try {
-    const [list, folderList, tagList] = await Promise.all([api.feeds.list(), api.folders.list(), api.tags.list()]);
+    const read = await reading;
     const before = store.get();
-    const feeds = keepUnchanged(list.feeds, before.feeds);
-    const folders = keepUnchanged(folderList, before.folders);
-    const tags = keepUnchanged(tagList, before.tags);
-    const { counts } = list;
-    store.set({ feeds, folders, tags, counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
+    const feeds = keepUnchanged(read.feedList.feeds, before.feeds);
+    const folders = keepUnchanged(read.folders, before.folders);
+    const tags = keepUnchanged(read.tags, before.tags);
+    store.set({ feeds, folders, tags, counts: read.feedList.counts, byId: new Map(feeds.map((feed) => [feed.id, feed])), isLoaded: true, error: null });
   } catch (thrown) {
     store.set({ isLoaded: true, error: readerErrorOf(thrown) });
   }
+}
+
+async function readSidebar(): Promise<Sidebar> {
+  const [feedList, folders, tags] = await Promise.all([api.feeds.list(), api.folders.list(), api.tags.list()]);
+  return { feedList, folders, tags };
+}
+
+export function loadFeeds(): Promise<void> {
+  return take(readSidebar());
 }
 
 /** Reads the feeds and the numbers beside them soon; a burst of changes costs one reading. */
@@ -53,11 +64,15 @@ export function refreshFeeds(): void {
   }, REFRESH_MS);
 }
 
-/** Fills the sidebar, and keeps it right from then on. */
-export function startFeeds(): Promise<void> {
+/** Fills the sidebar with the first view, and keeps it right from then on. */
+export function startFeeds(first: Promise<Sidebar>): Promise<void> {
   events.libraryChanged(refreshFeeds);
+  return take(first);
+}
+
+/** Reads which sources there are to be suggested. */
+export function loadSuggested(): void {
   inBackground(api.feeds.listSuggested().then((suggested) => store.set({ suggested })));
-  return loadFeeds();
 }
 
 export async function renameFeed(feedId: FeedId, title: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../../contract/ipc/contract.ts';
+import type { AppInfo, FirstView } from '../../../contract/ipc/contract.ts';
 import type { Settings } from '../../../contract/domain/library.ts';
 import { DEFAULT_SETTINGS } from '../../../contract/domain/library.ts';
 import type { Language } from '../../../contract/words/index.ts';
@@ -34,10 +34,10 @@ function settle(settings: Settings): void {
   store.set({ settled: languageOf(settings) });
 }
 
-/** Reads what the user chose, and follows what another window changes. Called once, before the first render. */
-export async function loadSettings(): Promise<void> {
+/** Takes what the user chose from the first view, and follows what another window changes. Called once, before the first render. */
+export async function startSettings(first: Promise<Pick<FirstView, 'settings'>>): Promise<void> {
   events.settingsChanged(settle);
-  const [info, settings] = await Promise.all([api.app.getInfo(), api.settings.get()]);
+  const [info, { settings }] = await Promise.all([api.app.getInfo(), first]);
   store.set({ info });
   document.documentElement.dataset['platform'] = info.platform;
   settle(settings);

@@ -25,7 +25,7 @@ function start() {
   writeFileSync(file, WORKER);
   const onEvent = vi.fn();
   const write = vi.fn();
-  const client = startLibraryClient({ workerUrl: pathToFileURL(file), libraryFolder: '/l', resourcesFolder: '/r', language: 'vi', log: { write }, onEvent });
+  const client = startLibraryClient({ workerUrl: pathToFileURL(file), libraryFolder: '/l', resourcesFolder: '/r', language: 'vi', log: { write }, onOpened: vi.fn(), onEvent });
   return { client, onEvent, write };
 }
 

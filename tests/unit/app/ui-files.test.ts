@@ -23,15 +23,21 @@ const ask = (path: string) => serveUiFile(folder, path, FIRST);
 describe('serveUiFile', () => {
   it('serves the start page with its first theme, under the strict policy', async () => {
     const response = await ask('/index.html');
-    expect(await response.text()).toContain('<html lang="vi" data-theme="black">');
-    expect(response.headers.get('content-security-policy')).toBe(UI_POLICY);
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.body).toContain('<html lang="vi" data-theme="black">');
+    expect(response.headers['content-security-policy']).toBe(UI_POLICY);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('serves a script as one', async () => {
     const response = await ask('/assets/index-a1.js');
-    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(await response.text()).toBe('let a;');
+    expect(response.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(String(response.body)).toBe('let a;');
+  });
+
+  it('lets a start keep what it has loaded, all but the start page', async () => {
+    expect((await ask('/assets/index-a1.js')).headers['cache-control']).toContain('immutable');
+    expect((await ask('/index.html')).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/assets/none-a1.js')).headers['cache-control']).toBe('no-cache');
   });
 
   it.each(['/', '/../outside.js', '/assets/../../outside.js', '/%2e%2e/outside.js', '/.hidden.js', '/assets/notes.txt', '/assets', '//index.html', '/none.js', '/index.html\0.js'])(

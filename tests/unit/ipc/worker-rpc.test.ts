@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
 import { DocbaoError } from '../../../contract/domain/result.ts';
-import type { LibraryHandlers, WorkerNews } from '../../../main/ipc/worker-rpc.ts';
+import type { LibraryHandlers, RpcServerParts, WorkerNews } from '../../../main/ipc/worker-rpc.ts';
 import { createRpcClient, createRpcServer } from '../../../main/ipc/worker-rpc.ts';
 
 const news = (): WorkerNews => ({ onOpened: vi.fn(), onNotOpened: vi.fn(), onClosed: vi.fn(), onEvent: vi.fn() });
 
-function connect(handlers: Promise<LibraryHandlers>, onClose: () => void = () => undefined) {
+function connect(handlers: Promise<LibraryHandlers>, onClose: () => void = () => undefined, parts: Partial<RpcServerParts> = {}) {
   const { port1, port2 } = new MessageChannel();
   const heard = news();
   const client = createRpcClient(port1, heard);
-  const server = createRpcServer(port2, handlers, onClose);
+  const server = createRpcServer(port2, { handlers, onClose, ...parts });
   return { client, server, heard, port1, end: () => port1.close() };
 }
 
@@ -34,6 +34,21 @@ describe('worker RPC', () => {
       ok: false,
       error: { kind: 'library', message: 'of a newer Docbao', facts: { version: 9 } },
     });
+    end();
+  });
+
+  it('answers what it can before the library is open, and by the library from then on', async () => {
+    let open: (all: LibraryHandlers) => void = () => undefined;
+    const opening = new Promise<LibraryHandlers>((resolve) => (open = resolve));
+    const onWaiting = vi.fn();
+    const { client, end } = connect(opening, undefined, { early: { 'tags:list': () => [] }, onWaiting });
+    expect(await client.call('tags:list', undefined)).toEqual({ ok: true, value: [] });
+    expect(onWaiting).not.toHaveBeenCalled();
+    const waiting = client.call('sync:getProgress', undefined);
+    await vi.waitFor(() => expect(onWaiting).toHaveBeenCalledOnce());
+    open({ 'sync:getProgress': () => null, 'tags:list': () => [{ id: 1 }] } as unknown as LibraryHandlers);
+    expect(await waiting).toEqual({ ok: true, value: null });
+    expect(await client.call('tags:list', undefined)).toEqual({ ok: true, value: [{ id: 1 }] });
     end();
   });
 
