@@ -41,55 +41,65 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
-/** better-sqlite3 takes `?1`, `?2` for names: their values go in by number. */
-function bound(sql: string, params: SqlParams): readonly unknown[] {
-  return /\?\d/.test(sql) ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
+/** A compiled query, and how its values go in: better-sqlite3 takes `?1`, `?2` for names, whose values go in by number. */
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly isNumbered: boolean;
+}
+
+function bound({ isNumbered }: Prepared, params: SqlParams): readonly unknown[] {
+  return isNumbered ? [Object.fromEntries(params.map((value, index) => [index + 1, value]))] : params;
 }
 
 /** Compiling a statement costs more than running most of them; our queries are a few hundred fixed texts. */
-function remember(statements: Map<string, Database.Statement>, sql: string, prepare: () => Database.Statement): Database.Statement {
-  const known = statements.get(sql);
-  if (known) return known;
-  const statement = prepare();
-  if (statements.size < 500) statements.set(sql, statement);
-  return statement;
+function remember(known: Map<string, Prepared>, sql: string, prepare: () => Database.Statement): Prepared {
+  const found = known.get(sql);
+  if (found) return found;
+  const prepared = { statement: prepare(), isNumbered: /\?\d/.test(sql) };
+  if (known.size < 500) known.set(sql, prepared);
+  return prepared;
 }
 
 class SqliteConnection implements WritableDb {
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
-  readonly #firstColumns = new Map<string, Database.Statement>();
+  readonly #statements = new Map<string, Prepared>();
+  readonly #firstColumns = new Map<string, Prepared>();
 
   constructor(database: Database.Database) {
     this.#database = database;
   }
 
-  #prepare(sql: string): Database.Statement {
+  #prepare(sql: string): Prepared {
     return remember(this.#statements, sql, () => this.#database.prepare(sql));
   }
 
-  #prepareFirstColumn(sql: string): Database.Statement {
+  #prepareFirstColumn(sql: string): Prepared {
     return remember(this.#firstColumns, sql, () => this.#database.prepare(sql).pluck(true));
   }
 
   all<Row>(sql: string, ...params: SqlParams): Row[] {
-    return this.#prepare(sql).all(...bound(sql, params)) as Row[];
+    const prepared = this.#prepare(sql);
+    return prepared.statement.all(...bound(prepared, params)) as Row[];
   }
 
   get<Row>(sql: string, ...params: SqlParams): Row | undefined {
-    return this.#prepare(sql).get(...bound(sql, params)) as Row | undefined;
+    const prepared = this.#prepare(sql);
+    return prepared.statement.get(...bound(prepared, params)) as Row | undefined;
   }
 
   column<Value>(sql: string, ...params: SqlParams): Value[] {
-    return this.#prepareFirstColumn(sql).all(...bound(sql, params)) as Value[];
+    const prepared = this.#prepareFirstColumn(sql);
+    return prepared.statement.all(...bound(prepared, params)) as Value[];
   }
 
   value<Value>(sql: string, ...params: SqlParams): Value | undefined {
-    return this.#prepareFirstColumn(sql).get(...bound(sql, params)) as Value | undefined;
+    const prepared = this.#prepareFirstColumn(sql);
+    return prepared.statement.get(...bound(prepared, params)) as Value | undefined;
   }
 
   run(sql: string, ...params: SqlParams): { changes: number; lastInsertRowid: number } {
-    const result = this.#prepare(sql).run(...bound(sql, params));
+    const prepared = this.#prepare(sql);
+    const result = prepared.statement.run(...bound(prepared, params));
     return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
   }
 

@@ -10,6 +10,8 @@ import { UsageError, type Command, type CommandInput, type Output } from '../com
 
 /** The largest subscription list that is read, in bytes. */
 const MAX_LIST_BYTES = 50 * 1024 * 1024;
+/** A line of progress at most so often: somebody may be reading along. */
+const PROGRESS_EVERY_MS = 1_000;
 /** Lines that were skipped and are told one by one. */
 const MOST_TOLD = 100;
 
@@ -45,15 +47,16 @@ async function importArticleFile(library: Library, file: string, output: Output)
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   process.once('SIGINT', stop);
-  let told = 0;
+  let told = started;
   const outcome = await importArticles(library.store.write, fileLines(file), {
     urlKey,
     signal: abort.signal,
     onProgress(lines, imported) {
       void library.indexed();
-      if (lines - told < 5_000) return;
-      told = lines;
-      output.progress(`${lines} lines, ${imported} articles`);
+      const now = Date.now();
+      if (now - told < PROGRESS_EVERY_MS) return;
+      told = now;
+      output.progress(`${lines} lines, ${imported} new articles, ${Math.round((lines * 1000) / (now - started))} lines a second`);
     },
   }).finally(() => process.off('SIGINT', stop));
   await library.indexed();

@@ -149,8 +149,8 @@ export interface NewArticle extends ArticleContent {
 /** Inserts an unread article with its status; must run in a transaction. Answers its id. */
 export function insertArticle(db: WritableDb, article: NewArticle): ArticleId {
   const id = db.run(
-    `INSERT INTO articles (feed_id, origin, url, url_key, title, published_at, arrived_at, dir, offline, content_hash, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'ltr', 'summary', '', 0)`,
+    `INSERT INTO articles (feed_id, origin, url, url_key, title, published_at, arrived_at, lede, byline, source_name, lang, dir, word_count,
+       image_asset, offline, offline_reason, content_hash, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.feedId,
     article.origin,
     article.url,
@@ -158,9 +158,12 @@ export function insertArticle(db: WritableDb, article: NewArticle): ArticleId {
     article.title,
     article.publishedAt,
     article.arrivedAt,
+    ...contentColumns(article),
+    nextRevision(db),
   ).lastInsertRowid;
   db.run('INSERT INTO article_status (article_id, sort_at) VALUES (?, ?)', id, article.publishedAt);
-  writeContent(db, id, article);
+  db.run('INSERT INTO article_bodies VALUES (?, ?, ?)', id, article.html, article.text);
+  insertImages(db, id, article.images);
   article.enclosures.forEach((enclosure, position) => {
     db.run(
       'INSERT INTO article_enclosures (article_id, position, url, mime_type, length, duration_seconds, title) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -195,13 +198,9 @@ export function getContentHash(db: ReadableDb, id: ArticleId): string | null {
   return db.value<string>('SELECT content_hash FROM articles WHERE id = ?', id) ?? null;
 }
 
-function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): void {
-  // Images that arrive later change no word: the search index need not hear of them.
-  const isSameText = getContentHash(db, id) === content.contentHash;
-  db.run(
-    `UPDATE articles SET title = ?, lede = ?, byline = ?, source_name = ?, lang = ?, dir = ?, word_count = ?, image_asset = ?,
-       offline = ?, offline_reason = ?, content_hash = ?, revision = coalesce(?, revision) WHERE id = ?`,
-    content.title,
+/** Lede to content hash, in the order in which both statements that write content name them. */
+function contentColumns(content: ArticleContent): readonly (string | number | null)[] {
+  return [
     content.lede,
     content.byline,
     content.sourceName,
@@ -212,17 +211,27 @@ function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): v
     content.offline,
     content.offlineReason === null ? null : JSON.stringify(content.offlineReason),
     content.contentHash,
+  ];
+}
+
+function writeContent(db: WritableDb, id: ArticleId, content: ArticleContent): void {
+  // Images that arrive later change no word: the search index need not hear of them.
+  const isSameText = getContentHash(db, id) === content.contentHash;
+  db.run(
+    `UPDATE articles SET title = ?, lede = ?, byline = ?, source_name = ?, lang = ?, dir = ?, word_count = ?, image_asset = ?,
+       offline = ?, offline_reason = ?, content_hash = ?, revision = coalesce(?, revision) WHERE id = ?`,
+    content.title,
+    ...contentColumns(content),
     isSameText ? null : nextRevision(db),
     id,
   );
-  db.run(
-    'INSERT INTO article_bodies VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET html = ?2, text = ?3',
-    id,
-    content.html,
-    content.text,
-  );
+  db.run('UPDATE article_bodies SET html = ?, text = ? WHERE article_id = ?', content.html, content.text, id);
   db.run('DELETE FROM article_images WHERE article_id = ?', id);
-  for (const image of content.images) {
+  insertImages(db, id, content.images);
+}
+
+function insertImages(db: WritableDb, id: ArticleId, images: readonly ArticleImage[]): void {
+  for (const image of images) {
     db.run(
       'INSERT INTO article_images VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       id,

@@ -13,8 +13,7 @@ export function getLibraryRevision(db: ReadableDb): number {
 
 /** Takes the next revision; belongs in the transaction that makes the change. */
 export function nextRevision(db: WritableDb): number {
-  db.run("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
-  return getLibraryRevision(db);
+  return db.value<number>("UPDATE meta SET value = value + 1 WHERE key = 'revision' RETURNING value") ?? 0;
 }
 
 /** Gives each article a revision of its own, so that the search index looks at it again; belongs in a transaction. */

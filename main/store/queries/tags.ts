@@ -7,7 +7,12 @@ import type { TakeBack } from './undo.ts';
 
 /** Puts a tag on an article; the tag is made where it is new, and a tag that is there already changes nothing. */
 export function tagArticle(db: WritableDb, articleId: ArticleId, name: string): void {
-  db.run('INSERT OR IGNORE INTO article_tags VALUES (?, ?)', articleId, createTag(db, name, 'grey').id);
+  linkTag(db, articleId, createTag(db, name, 'grey').id);
+}
+
+/** Puts a tag that is there on an article that is there. */
+export function linkTag(db: WritableDb, articleId: ArticleId, tagId: TagId): void {
+  db.run('INSERT OR IGNORE INTO article_tags VALUES (?, ?)', articleId, tagId);
 }
 
 /** The names of an article's tags, in the order of their names. */

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countLibrary, openReadableStore, openStore } from '../../../main/store/index.ts';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
-import { docbao, docbaoJson } from './docbao.ts';
+import { docbao, docbaoJson, startDocbao } from './docbao.ts';
 
 let news: NewsServer;
 let folder: string;
@@ -109,6 +110,25 @@ describe('a file of articles', () => {
     expect((await docbaoJson<{ hits: { title: string }[] }>(into, 'search', 'noi dung rieng 417')).hits[0]?.title).toBe('Bài nhập 417');
   });
 
+  it('whose import is killed half-way holds everything once when it is run again', async () => {
+    const into = join(folder, 'killed');
+    const file = join(folder, 'many.jsonl');
+    const many = Array.from({ length: 6_000 }, (_, at) => ({ title: `Bài ${at}`, body: `Chuyện riêng số ${at} `.repeat(30), ...(at % 2 === 0 ? { url: `https://nhap.example/${at}` } : {}) }));
+    writeFileSync(file, lines(many));
+    openStore(into).close();
+    const watcher = openReadableStore(into);
+    const { child, result } = startDocbao(into, 'import', file);
+    await expect.poll(() => countLibrary(watcher.read).all, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await result;
+    const kept = countLibrary(watcher.read).all;
+    watcher.close();
+    expect(kept).toBeLessThan(many.length);
+    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: many.length - kept, updated: 0, skipped: [] });
+    expect(await docbaoJson(into, 'search', 'chuyen rieng', '--limit', '1')).toMatchObject({ total: many.length });
+    expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });
+  });
+
   it('is found page by page, and after the index was built anew', async () => {
     const into = join(folder, 'import');
     const ids = async (...more: string[]): Promise<number[]> => (await docbaoJson<{ hits: { id: number }[] }>(into, 'search', 'nội dung', ...more)).hits.map(({ id }) => id);
@@ -143,9 +163,11 @@ describe('a file of articles', () => {
     const into = join(folder, 'import');
     await docbaoJson(into, 'mark', '1', '--read', '--starred');
     const file = join(folder, 'again.jsonl');
-    writeFileSync(file, JSON.stringify({ ...articles[0], body: 'Đã sửa', tags: ['Sửa'] }));
-    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: 0, updated: 1 });
-    expect(await docbaoJson(into, 'show', '1')).toMatchObject({ text: 'Đã sửa', tags: ['Sửa'], isRead: true, isStarred: true });
+    writeFileSync(file, lines([{ ...articles[0], body: 'Đã sửa', tags: 'Sửa, Chợ phiên' }, articles[1] ?? {}, { ...articles[2], body: 'Cũng sửa' }, { title: 'Mới', body: 'Mới' }]));
+    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: 1, updated: 2, skipped: [] });
+    expect(await docbaoJson(into, 'import', file)).toMatchObject({ imported: 0, updated: 0, skipped: [] });
+    expect(await docbaoJson(into, 'show', '1')).toMatchObject({ text: 'Đã sửa', tags: ['Chợ phiên', 'Sửa'], isRead: true, isStarred: true });
+    expect((await docbaoJson<{ hits: { id: number }[] }>(into, 'search', 'tag:"chợ phiên" đã sửa')).hits.map(({ id }) => id)).toEqual([1]);
     expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });
   });
 

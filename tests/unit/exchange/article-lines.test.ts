@@ -17,6 +17,25 @@ describe('a line of articles', () => {
   });
 
   it.each([
+    ['lũ, bão', ['lũ', 'bão']],
+    [' #Lũ;;bão , LŨ ', ['Lũ', 'bão']],
+    [['Lào  Cai', 'lào cai', ''], ['Lào Cai']],
+    ['', []],
+    [null, []],
+  ])('may carry tags as %j', (tags, expected) => {
+    expect(readArticleLine(line({ title: 'T', tags })).tags).toEqual(expected);
+  });
+
+  it('may name several authors, and break its paragraphs anywhere', () => {
+    const article = readArticleLine(line({ title: 'T', author: ['An ', 'Bình'], body: 'Một\r\n\n hai\u00a0 ba \n' }));
+    expect(article).toMatchObject({ byline: 'An, Bình', text: 'Một\nhai ba', wordCount: 3 });
+  });
+
+  it.each([{ tags: ['x'.repeat(101)] }, { tags: Array.from({ length: 101 }, (_, at) => `t${at}`).join(',') }])('refuses tags that are none', (tags) => {
+    expect(() => readArticleLine(line({ title: 'T', ...tags }))).toThrow('tags');
+  });
+
+  it.each([
     ['2026-11-01T10:00:00+07:00', Date.UTC(2026, 10, 1, 3)],
     [1_700_000_000, 1_700_000_000_000],
     [1_700_000_000_000, 1_700_000_000_000],
