@@ -1,6 +1,6 @@
 import { DEFAULT_BACKGROUND_SETTINGS, type BackgroundSettings } from './background.ts';
 import type { LanguageChoice } from '../words/index.ts';
-import type { ListSort } from './organising.ts';
+import type { ListOrder, ListSort } from './organising.ts';
 
 /** What `check` found: whether the library is sound. */
 export interface LibraryCheck {
@@ -63,8 +63,11 @@ export interface Settings extends BackgroundSettings {
   /** Whether lines end at one edge; otherwise they are ragged. */
   readonly isJustified: boolean;
   readonly listDensity: ListDensity;
+  /** How lists are ordered whose view has no order of its own. */
   readonly listSort: ListSort;
   readonly listUnreadFirst: boolean;
+  /** Views with an order of their own, by name as the window names them: `starred`, `feed:12`. */
+  readonly listOrders: Readonly<Record<string, ListOrder>>;
   /** Whether a heading stands above the articles of each day. */
   readonly listByDay: boolean;
   /** Whether searches are remembered, to be offered again. */
@@ -100,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   listDensity: 'comfortable',
   listSort: 'newest',
   listUnreadFirst: false,
+  listOrders: {},
   listByDay: true,
   rememberSearches: true,
   accent: 'lacquer',

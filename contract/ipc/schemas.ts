@@ -47,6 +47,7 @@ const settings = z.strictObject({
   listDensity: z.enum(['compact', 'comfortable', 'cards', 'magazine']).exactOptional(),
   listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),
   listUnreadFirst: z.boolean().exactOptional(),
+  listOrders: z.record(z.string().regex(/^[a-z]{1,20}(?::\d{1,15})?$/), listOrder).exactOptional(),
   listByDay: z.boolean().exactOptional(),
   rememberSearches: z.boolean().exactOptional(),
   accent: z.enum(['lacquer', 'indigo', 'moss', 'plum', 'own']).exactOptional(),

@@ -1,13 +1,11 @@
-import type { Done, UndoId } from '../../contract/domain/organising.ts';
+import type { Done } from '../../contract/domain/organising.ts';
 import { api } from '../api/client.ts';
 import { currentI18n } from '../i18n/index.ts';
 import { dismissNotice, notify } from './notices.ts';
 import { inBackground } from './report.ts';
 
 interface Undoable {
-  readonly undo: UndoId;
-  /** Puts the window back as it was, once the library is. */
-  readonly after: () => void;
+  readonly takeBack: () => Promise<void>;
   readonly notice: number | null;
 }
 
@@ -19,8 +17,20 @@ async function takeBack(entry: Undoable): Promise<void> {
   if (!stack.includes(entry)) return;
   stack = stack.filter((other) => other !== entry);
   if (entry.notice !== null) dismissNotice(entry.notice);
-  await api.library.undo({ undo: entry.undo });
-  entry.after();
+  await entry.takeBack();
+}
+
+/** Remembers a way back; one is offered by a notice at a time, Ctrl+Z goes further. */
+function remember(text: string | null, way: () => Promise<void>): void {
+  const before = stack.at(-1)?.notice ?? null;
+  if (before !== null) dismissNotice(before);
+  let entry: Undoable | null = null;
+  const run = (): void => {
+    if (entry !== null) inBackground(takeBack(entry));
+  };
+  const notice = text === null ? null : notify(text, 'quiet', { label: currentI18n().t.app.undo, run });
+  entry = { takeBack: way, notice };
+  stack = [...stack.slice(1 - MOST), entry];
 }
 
 /**
@@ -29,15 +39,15 @@ async function takeBack(entry: Undoable): Promise<void> {
  */
 export function offerUndo(text: string | null, { undo }: Done, after: () => void = () => undefined): void {
   if (undo === null) return;
-  const run = (): void => {
-    const entry = stack.find((known) => known.undo === undo);
-    if (entry !== undefined) inBackground(takeBack(entry));
-  };
-  // One way back is offered at a time; Ctrl+Z goes further.
-  const before = stack.at(-1)?.notice ?? null;
-  if (before !== null) dismissNotice(before);
-  const notice = text === null ? null : notify(text, 'quiet', { label: currentI18n().t.app.undo, run });
-  stack = [...stack.slice(1 - MOST), { undo, after, notice }];
+  remember(text, async () => {
+    await api.library.undo({ undo });
+    after();
+  });
+}
+
+/** The same for what the window itself knows to take back. */
+export function offerWayBack(text: string, way: () => Promise<void>): void {
+  remember(text, way);
 }
 
 /** Takes the last thing back that was done in this window; false where there is none. */

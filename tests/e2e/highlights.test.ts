@@ -59,7 +59,9 @@ describe('highlights', () => {
     await card().getByRole('button', { name: 'Remove highlight' }).click();
     const notice = reader.page.getByText('Highlight removed.');
     await notice.waitFor();
-    await reader.page.getByRole('button', { name: 'Undo' }).click();
+    await reader.page.locator('iframe[data-shown="true"]').focus();
+    await reader.page.keyboard.press('Control+z');
+    await notice.waitFor({ state: 'detached' });
     await expect.poll(async () => (await runCommand<unknown[]>(reader.library, 'highlights')).value.length, PATIENCE).toBe(2);
   });
 

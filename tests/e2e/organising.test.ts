@@ -157,7 +157,12 @@ describe('keeping a library in order', () => {
     await reader.page.getByRole('button', { name: 'Order and marking' }).click();
     await reader.page.getByRole('menuitemcheckbox', { name: 'Oldest first' }).click();
     await until('the oldest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 1)));
+    await item('Báo Thử 1').click();
+    await until('the newest on top of another list', async () => (await reader.rows.first().innerText()).includes(titleOf(1, 20)));
+    await item('Báo Thử 2').click();
+    await reader.page.getByRole('heading', { level: 1, name: 'Báo Thử 2' }).waitFor();
     await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('menuitemcheckbox', { name: 'Oldest first', checked: true }).waitFor();
     await reader.page.getByRole('menuitemcheckbox', { name: 'Newest first' }).click();
     await until('the newest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 20)));
     await press('Shift+A');

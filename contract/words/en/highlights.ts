@@ -26,7 +26,6 @@ export const enHighlights: Messages['highlights'] = {
   filter: 'Find in highlights and notes',
   none: 'Nothing is highlighted yet. Select words in an article, or press H.',
   noneSuch: 'There is no such highlight.',
-  more: 'Show more',
   count: (value) => `${number.format(value)} ${rules.select(value) === 'one' ? 'highlight' : 'highlights'}`,
   markdown: { title: 'Highlights', orphan: 'no longer in the article' },
   orphan: 'The article has changed and these words are gone. The highlight is kept.',

@@ -46,6 +46,7 @@ export const enOrganising: Messages['organising'] = {
     menu: 'Order and marking',
     sorts: { newest: 'Newest first', oldest: 'Oldest first', longest: 'Longest first' },
     unreadFirst: 'Unread on top',
+    orderForAll: 'Order all lists like this',
     byDay: 'Divide by day',
     markOlderDay: 'Mark articles older than a day read',
     markOlderWeek: 'Mark articles older than a week read',

@@ -23,7 +23,6 @@ export const viHighlights = {
   filter: 'Tìm trong đoạn đánh dấu và ghi chú',
   none: 'Chưa đánh dấu đoạn nào. Chọn chữ trong bài, hoặc bấm H.',
   noneSuch: 'Không có đoạn nào như vậy.',
-  more: 'Hiện thêm',
   count: (value: number) => `${n(value)} đoạn`,
   markdown: { title: 'Đánh dấu', orphan: 'không còn trong bài' },
   orphan: 'Bài đã đổi, không còn đoạn này. Lời đánh dấu vẫn được giữ.',

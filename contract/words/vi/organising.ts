@@ -45,6 +45,7 @@ export const viOrganising = {
     menu: 'Sắp xếp và đánh dấu',
     sorts: { newest: 'Mới nhất trước', oldest: 'Cũ nhất trước', longest: 'Dài nhất trước' },
     unreadFirst: 'Bài chưa đọc lên đầu',
+    orderForAll: 'Xếp mọi danh sách như thế này',
     byDay: 'Chia theo ngày',
     markOlderDay: 'Đánh dấu đã đọc các bài cũ hơn một ngày',
     markOlderWeek: 'Đánh dấu đã đọc các bài cũ hơn một tuần',

@@ -1,4 +1,5 @@
 import type { Article } from '../../../contract/domain/article.ts';
+import { orderOf } from '../../../contract/domain/list-order.ts';
 import type { FirstView } from '../../../contract/ipc/contract.ts';
 import { countLibrary, getArticle, getArticleSummaries, getReadingPosition, getSettings, listFeeds, listFolders, listTags, listWithDays, type ReadableDb, type Store } from '../../store/index.ts';
 import type { CallRequest, LibraryHandlers } from '../worker-rpc.ts';
@@ -27,7 +28,7 @@ const FIRST_ROWS = 40;
 /** All that a window shows first. */
 export function readFirstView(read: ReadableDb): FirstView {
   const settings = getSettings(read);
-  const list = listWithDays(read, { kind: 'all' }, { sort: settings.listSort, unreadFirst: settings.listUnreadFirst });
+  const list = listWithDays(read, { kind: 'all' }, orderOf({ kind: 'all' }, settings));
   return {
     settings,
     list,

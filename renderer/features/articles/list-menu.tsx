@@ -2,7 +2,9 @@ import { ListFilter } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
-import type { ListSort } from '../../../contract/domain/organising.ts';
+import { orderForAll, orderOf, viewKey, withOrder } from '../../../contract/domain/list-order.ts';
+import type { Settings } from '../../../contract/domain/library.ts';
+import type { ListOrder, ListSort } from '../../../contract/domain/organising.ts';
 import { IconButton } from '../../components/button.tsx';
 import type { MenuItem } from '../../components/menu.tsx';
 import { Menu } from '../../components/menu.tsx';
@@ -17,21 +19,25 @@ import { reloadList } from './list-store.ts';
 const SORTS: readonly ListSort[] = ['newest', 'oldest', 'longest'];
 const DAY_MS = 86_400_000;
 
-/** Orders all lists another way; the one on screen follows at once, and is shown from its beginning. */
-async function reorder(change: { readonly listSort?: ListSort; readonly listUnreadFirst?: boolean }): Promise<void> {
+/** Orders lists another way; the one on screen follows at once, and is shown from its beginning. */
+async function reorder(change: Partial<Settings>): Promise<void> {
   changeSettings(change);
   await reloadList();
   document.getElementById('article-list')?.scrollTo({ top: 0 });
 }
 
 function itemsOf(view: ArticleView, t: Messages): readonly MenuItem[] {
-  const { listSort, listUnreadFirst, listByDay } = currentSettings();
+  const settings = currentSettings();
+  const order = orderOf(view, settings);
+  const { listByDay } = settings;
   const { list } = t.organising;
+  const set = (wanted: ListOrder): void => inBackground(reorder(withOrder(view, wanted, currentSettings())));
   const older = (days: number): void => inBackground(markViewRead(view, Date.now() - days * DAY_MS));
   const bin: readonly MenuItem[] = view.kind === 'bin' ? [{ label: list.emptyBin, startsGroup: true, run: () => openPanel({ name: 'erase', ids: null }) }] : [];
   return [
-    ...SORTS.map((sort) => ({ label: list.sorts[sort], isChecked: sort === listSort, run: () => inBackground(reorder({ listSort: sort })) })),
-    { label: list.unreadFirst, startsGroup: true, isChecked: listUnreadFirst, run: () => inBackground(reorder({ listUnreadFirst: !listUnreadFirst })) },
+    ...SORTS.map((sort) => ({ label: list.sorts[sort], isChecked: sort === order.sort, run: () => set({ ...order, sort }) })),
+    { label: list.unreadFirst, startsGroup: true, isChecked: order.unreadFirst, run: () => set({ ...order, unreadFirst: !order.unreadFirst }) },
+    ...(settings.listOrders[viewKey(view)] === undefined ? [] : [{ label: list.orderForAll, run: () => inBackground(reorder(orderForAll(order))) }]),
     { label: list.byDay, isChecked: listByDay, run: () => changeSettings({ listByDay: !listByDay }) },
     { label: t.list.markAllRead, command: 'mark-all-read', startsGroup: true, run: () => inBackground(markViewRead(view)) },
     { label: list.markOlderDay, run: () => older(1) },

@@ -1,7 +1,8 @@
 import type { ArticleId, ArticleView } from '../../../contract/domain/article.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { FirstView, LibraryChange } from '../../../contract/ipc/contract.ts';
-import type { ListDay, ListOrder } from '../../../contract/domain/organising.ts';
+import { orderOf } from '../../../contract/domain/list-order.ts';
+import type { ListDay } from '../../../contract/domain/organising.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentSettings } from '../settings/settings-store.ts';
@@ -48,10 +49,10 @@ function show({ ids, days }: Listed, readAt: number): void {
   store.set({ ids, days, readAt, isLoading: false, error: null, fresh: null, freshCount: 0 });
 }
 
-/** How the user wants lists to be ordered. */
-function order(): ListOrder {
-  const { listSort, listUnreadFirst } = currentSettings();
-  return { sort: listSort, unreadFirst: listUnreadFirst };
+/** The view on screen as the library has it now, in the order that the user wants there. */
+function listView(): Promise<Listed> {
+  const { view } = store.get();
+  return api.articles.listIds({ view, order: orderOf(view, currentSettings()) });
 }
 
 async function take(reading: Promise<Listed>): Promise<void> {
@@ -68,7 +69,7 @@ async function take(reading: Promise<Listed>): Promise<void> {
 
 /** Reads the view again and shows it. */
 export function reloadList(): Promise<void> {
-  return take(api.articles.listIds({ view: store.get().view, order: order() }));
+  return take(listView());
 }
 
 export function sameView(a: ArticleView, b: ArticleView): boolean {
@@ -97,10 +98,10 @@ export function stopFollowing(): void {
 }
 
 async function lookForNew(): Promise<void> {
-  const { view, ids: shown, isFollowing } = store.get();
+  const { ids: shown, isFollowing } = store.get();
   const mine = listing;
   const readAt = Date.now();
-  const listed = await api.articles.listIds({ view, order: order() });
+  const listed = await listView();
   if (mine !== listing || shown !== store.get().ids) return;
   const count = countNew(listed.ids, shown);
   if ((shown.length === 0 || isFollowing) && count > 0) show(listed, readAt);

@@ -3,6 +3,7 @@ import type { Highlight, HighlightChange, HighlightColor, HighlightId, TextAncho
 import { api, events } from '../../api/client.ts';
 import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
+import { offerWayBack } from '../../app/undo-stack.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
 import { summaryOf } from '../articles/summary-cache.ts';
@@ -94,7 +95,7 @@ export async function removeHighlight(id: HighlightId): Promise<void> {
     await reload();
   };
   await reload();
-  notify(t.highlights.removed, 'quiet', { label: t.app.undo, run: () => inBackground(putBack()) });
+  offerWayBack(t.highlights.removed, putBack);
 }
 
 /** Puts words on the clipboard with where they come from. */
