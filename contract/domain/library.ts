@@ -62,6 +62,8 @@ export interface Settings extends BackgroundSettings {
   readonly readingLeading: ReadingLeading;
   /** Whether lines end at one edge; otherwise they are ragged. */
   readonly isJustified: boolean;
+  /** How fast articles are read aloud, 1 as the voice speaks by itself. */
+  readonly speechRate: number;
   readonly listDensity: ListDensity;
   /** How lists are ordered whose view has no order of its own. */
   readonly listSort: ListSort;
@@ -100,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingWidth: 'medium',
   readingLeading: 'usual',
   isJustified: false,
+  speechRate: 1,
   listDensity: 'comfortable',
   listSort: 'newest',
   listUnreadFirst: false,

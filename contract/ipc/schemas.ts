@@ -43,6 +43,7 @@ const settings = z.strictObject({
   readingSize: z.number().min(12).max(40).exactOptional(),
   readingLeading: z.enum(['close', 'usual', 'open']).exactOptional(),
   isJustified: z.boolean().exactOptional(),
+  speechRate: z.number().min(0.5).max(3).exactOptional(),
   readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
   listDensity: z.enum(['compact', 'comfortable', 'cards', 'magazine']).exactOptional(),
   listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),

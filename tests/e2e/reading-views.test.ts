@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, until, type Reader } from './driver.ts';
+import { endSentence, pretendVoices, said } from './fake-voices.ts';
 import { ELSEWHERE, MARKET } from './reading-pages.ts';
 
 async function resize(reader: Reader, width: number, height: number): Promise<void> {
@@ -166,6 +167,40 @@ describe('reading in the window', () => {
     await reader.page.keyboard.press('ArrowRight');
     await expect.poll(() => wide.evaluate((box) => box.scrollLeft), PATIENCE).toBeGreaterThan(0);
     expect(await inFrame('.docbao-table').count()).toBe(2);
+  });
+
+  it('is read aloud by a Vietnamese voice, sentence by sentence, and on to the next article', async () => {
+    const marked = (): Promise<string> => reader.inArticle((doc) => [...(doc.defaultView?.CSS.highlights.get('docbao-speech') ?? [])].map((range) => (range as Range).toString()).join(''));
+    const last = async (): Promise<string> => (await said(reader.page)).at(-1)?.text ?? '';
+    const bar = reader.page.getByRole('toolbar', { name: 'Reading aloud' });
+    await pretendVoices(reader.page, ['en-US', 'vi-VN']);
+    await reader.page.keyboard.press('p');
+    await expect.poll(last, PATIENCE).toBe('Phiên chợ trên núi');
+    await endSentence(reader.page);
+    expect(await said(reader.page)).toMatchObject([{ voice: 'vi-VN', rate: 1 }, { text: 'Chợ phiên họp từ lúc sương còn trắng trên mái nhà.' }]);
+    expect(await marked()).toBe('Chợ phiên họp từ lúc sương còn trắng trên mái nhà.');
+    await bar.getByRole('button', { name: 'Pause' }).click();
+    await bar.getByRole('button', { name: 'Next sentence' }).click();
+    expect(await marked()).toMatch(/^Người từ các bản xa/);
+    expect((await said(reader.page)).length).toBe(2);
+    await bar.getByRole('button', { name: 'Speed 1' }).click();
+    await bar.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(async () => (await said(reader.page)).at(-1), PATIENCE).toMatchObject({ text: expect.stringMatching(/mặc cả\.$/) as string, rate: 1.25 });
+    // The list was read before there was anything else: the next article is one of the starter's.
+    const title = (await titles())[1]?.split('\n')[0] ?? '';
+    while ((await last()) !== title) await endSentence(reader.page);
+    await reader.shown(title);
+    await endSentence(reader.page, 'error');
+    await reader.page.getByText('The system’s voice stopped').waitFor();
+    await bar.waitFor({ state: 'detached' });
+  });
+
+  it('says so in words where no voice speaks the language', async () => {
+    await pretendVoices(reader.page, ['en-US']);
+    await reader.read('Phiên chợ trên núi');
+    await reader.page.keyboard.press('p');
+    await reader.page.getByText('This computer has no voice for Vietnamese.').waitFor();
+    expect(await said(reader.page)).toEqual([]);
   });
 
   it('sets other scripts as they are set, and in their direction', async () => {

@@ -181,6 +181,8 @@ export const en: Messages = {
     next: 'Next sentence',
     previous: 'Previous sentence',
     rate: (rate) => `Speed ${rate}`,
+    finished: 'That was the last article of the list.',
+    failed: 'The system’s voice stopped in the middle. Start reading aloud again.',
     noVoice: (language) => `This computer has no voice for ${language}. Add one in the system’s settings.`,
   },
   search: enSearch,

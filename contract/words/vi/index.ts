@@ -180,6 +180,8 @@ export const vi = {
     next: 'Câu sau',
     previous: 'Câu trước',
     rate: (rate: string) => `Tốc độ ${rate}`,
+    finished: 'Đã đọc hết bài cuối trong danh sách.',
+    failed: 'Giọng đọc của hệ thống ngừng giữa chừng. Bấm đọc để nghe lại.',
     noVoice: (language: string) => `Máy chưa có giọng đọc ${insideSentence(language)}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
   },
   search: viSearch,

@@ -55,17 +55,18 @@ export function closeArticle(): void {
   store.set({ openId: null, marking: null });
 }
 
-/** Opens the article after (or before) the open one: of the search's hits while they are shown, of the list otherwise. */
-export function openNeighbour(step: 1 | -1): void {
+/** Opens the article after (or before) the open one: of the search's hits while they are shown, of the list otherwise. False where there is none. */
+export function openNeighbour(step: 1 | -1): boolean {
   const { hits, query } = currentSearch();
   if (query === '') {
     const id = neighbour(step);
     if (id !== null) openArticle(id);
-    return;
+    return id !== null;
   }
   const at = hits.findIndex((hit) => hit?.id === store.get().openId);
   const hit = at === -1 ? hits[0] : hits[at + step];
   if (hit !== undefined) openHit(hit);
+  return hit !== undefined;
 }
 
 /** Shows the stored page instead of the article, or the article again. */

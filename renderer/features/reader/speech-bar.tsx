@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { useI18n } from '../../i18n/index.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { useFrameDocument } from './frame-store.ts';
 import { followSpeech, nextRate, stepSpeech, stopSpeech, toggleSpeech, useSpeech } from './speech-store.ts';
 import './speech-bar.css';
@@ -11,7 +12,7 @@ import './speech-bar.css';
 export function SpeechBar(): ReactNode {
   const { t, format } = useI18n();
   const state = useSpeech((speech) => speech.state);
-  const rate = useSpeech((speech) => speech.rate);
+  const { speechRate: rate } = useSettings();
   const doc = useFrameDocument();
   useEffect(() => followSpeech(doc), [doc]);
   if (state === 'silent') return null;

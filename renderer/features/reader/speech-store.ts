@@ -2,16 +2,15 @@ import type { Language } from '../../../contract/words/index.ts';
 import { notify } from '../../app/notices.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
+import { changeSettings, currentSettings } from '../settings/settings-store.ts';
 import type { FrameText } from './frame-text.ts';
 import { rangeOf, readFrameText } from './frame-text.ts';
 import { currentFrame } from './frame-store.ts';
 import { openNeighbour } from './reader-store.ts';
-import { sentencesIn, voiceFor } from './speech-text.ts';
+import { sentencesIn, spokenText, voiceFor } from './speech-text.ts';
 
 interface SpeechState {
   readonly state: 'silent' | 'speaking' | 'paused';
-  /** How fast, 1 as the voice speaks by itself. */
-  readonly rate: number;
 }
 
 const RATES = [1, 1.25, 1.5, 2, 0.75] as const;
@@ -21,7 +20,7 @@ const UNSPOKEN = '.docbao-source, .docbao-meta, .docbao-missing-image';
 /** How long the system may take to name its voices. */
 const VOICES_MS = 1000;
 
-const store = createStore<SpeechState>({ state: 'silent', rate: 1 });
+const store = createStore<SpeechState>({ state: 'silent' });
 let text: FrameText = { text: '', nodes: [] };
 let doc: Document | null = null;
 let sentences: ReturnType<typeof sentencesIn> = [];
@@ -56,23 +55,36 @@ function silence(): void {
   speechSynthesis.cancel();
 }
 
+/** The article is at its end: the next one is read, if there is one. */
+function goOn(): void {
+  mark(null);
+  if (openNeighbour(1)) return;
+  stopSpeech();
+  notify(currentI18n().t.speech.finished);
+}
+
 function speakFrom(index: number, voice: SpeechSynthesisVoice): void {
   silence();
   const mine = turn;
   const sentence = sentences[index];
   if (sentence === undefined) {
-    mark(null);
-    openNeighbour(1);
+    goOn();
     return;
   }
   at = index;
-  mark(rangeOf(text, sentence));
-  const utterance = new SpeechSynthesisUtterance(text.text.slice(sentence.start, sentence.end));
+  const range = rangeOf(text, sentence);
+  mark(range);
+  const utterance = new SpeechSynthesisUtterance(range === null ? '' : spokenText(range.cloneContents()));
   utterance.voice = voice;
   utterance.lang = voice.lang;
-  utterance.rate = store.get().rate;
+  utterance.rate = currentSettings().speechRate;
   utterance.onend = () => {
     if (mine === turn) speakFrom(index + 1, voice);
+  };
+  utterance.onerror = () => {
+    if (mine !== turn) return;
+    stopSpeech();
+    notify(currentI18n().t.speech.failed, 'failed');
   };
   speechSynthesis.speak(utterance);
 }
@@ -130,13 +142,15 @@ export function stopSpeech(): void {
 /** Goes to the next or the previous sentence. */
 export function stepSpeech(step: 1 | -1): void {
   at = Math.min(sentences.length - 1, Math.max(0, at + step));
+  const sentence = sentences[at];
   if (store.get().state === 'speaking') void speak();
+  else if (sentence !== undefined) mark(rangeOf(text, sentence));
 }
 
 /** Takes the next of a few speeds. */
 export function nextRate(): void {
-  const now = RATES.findIndex((rate) => rate === store.get().rate);
-  store.set({ rate: RATES[(now + 1) % RATES.length] ?? 1 });
+  const now = RATES.findIndex((rate) => rate === currentSettings().speechRate);
+  changeSettings({ speechRate: RATES[(now + 1) % RATES.length] ?? 1 });
   if (store.get().state === 'speaking') void speak();
 }
 

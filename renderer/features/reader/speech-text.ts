@@ -12,6 +12,12 @@ export function sentencesIn(text: string, lang: string): readonly MatchRange[] {
   return found;
 }
 
+/** What is said of a piece of the text: without the marks of notes, which nobody can follow by ear. */
+export function spokenText(piece: DocumentFragment): string {
+  for (const mark of piece.querySelectorAll('[role="doc-noteref"], [role="doc-backlink"]')) mark.remove();
+  return piece.textContent.trim();
+}
+
 interface Voice {
   readonly lang: string;
   readonly default: boolean;
