@@ -95,26 +95,32 @@ export function firstLetterOf(text: string, start: number): number {
 
 const firstLetters = new Uint16Array(0x10000);
 
-/** Where the word with this number begins in a text, in UTF-16 units; the text's length where it has fewer words. */
-export function wordOffset(text: string, number: number): number {
+/** Where the word with this number begins in a text in UTF-8, in bytes; the text's length where it has fewer words. */
+export function wordOffset(utf8: Uint8Array, number: number): number {
+  const { length } = utf8;
   let seen = -1;
   let isInWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let kind = characterClasses[code] ?? 0;
-    let width = 1;
-    if (kind === 0) kind = classOf(code);
-    if (kind === SURROGATE) {
-      kind = classOfPair(text, at);
-      width = widthAt(text, at);
+  let width = 1;
+  for (let at = 0; at < length; at += width) {
+    let point = utf8[at] ?? 0;
+    width = 1;
+    if (point >= 0x80) {
+      width = point >= 0xf0 ? 4 : point >= 0xe0 ? 3 : 2;
+      point = width === 2 ? point & 0x1f : width === 3 ? point & 0x0f : point & 0x07;
+      for (let next = at + 1; next < at + width; next += 1) point = (point << 6) | ((utf8[next] ?? 0) & 0x3f);
     }
-    const isWord: boolean = kind === LETTER || (kind === IGNORED && isInWord);
-    if (kind === LONE || (isWord && !isInWord)) seen += 1;
-    if (seen === number) return at;
-    isInWord = isWord;
-    at += width - 1;
+    let kind = point <= 0xffff ? (characterClasses[point] ?? 0) : classify(String.fromCodePoint(point));
+    if (kind === 0) kind = classOf(point);
+    if (kind === LETTER) {
+      if (!isInWord) seen += 1;
+      isInWord = true;
+    } else if (kind !== IGNORED) {
+      if (kind === LONE) seen += 1;
+      isInWord = false;
+    }
+    if (seen === number && (kind === LONE || isInWord)) return at;
   }
-  return text.length;
+  return length;
 }
 
 /** UTF-16 units of the character that begins here. */
@@ -150,6 +156,12 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 const UNDECOMPOSED = /[đðıłøæœßþħŧ]/g;
 /** `kỹ` and `kĩ`, `quý` and `quí`: one word in two spellings. Only after these may the two letters be exchanged. */
 const Y_FOR_I = /^(h|k|l|m|s|t|v|qu)y$/;
+const I_FOR_Y = /^(h|k|l|m|s|t|v|qu)i$/;
+
+/** The plain letters (as `foldPrefix` gives them) that words with one folded form are written with. */
+export function spellingsOf(folded: string): readonly string[] {
+  return I_FOR_Y.test(folded) ? [folded, `${folded.slice(0, -1)}y`] : [folded];
+}
 
 function computeForms(word: string): WordForms {
   const decomposed = decompose(word);

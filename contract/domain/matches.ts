@@ -1,10 +1,13 @@
-import { eachWord, eachWordRange, firstLetterOf, foldPrefix, formsOf, marksAgree, wordBetween, type WordForms } from './fold.ts';
+import { eachWord, eachWordRange, firstLetterOf, foldPrefix, formsOf, marksAgree, spellingsOf, wordBetween, type WordForms } from './fold.ts';
+import { compareLetters } from './letters.ts';
 import type { MatchRange } from './search.ts';
 
 /** One word of a search term. */
 interface TermWord {
   readonly folded: string;
   readonly marked: string;
+  /** What the letters of a word with this folded form can be. */
+  readonly spellings: readonly string[];
   readonly hasMarks: boolean;
   /** Set where the word may be the beginning of a longer one. */
   readonly prefix: string | null;
@@ -72,7 +75,7 @@ function readTerm(term: string): Term {
   eachWord(term, (word) => raw.push(word));
   const words = raw.map((word, at) => {
     const forms = formsOf(word);
-    return { ...forms, hasMarks: foldPrefix(forms.marked) !== forms.marked, prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null };
+    return { ...forms, spellings: spellingsOf(forms.folded), hasMarks: foldPrefix(forms.marked) !== forms.marked, prefix: isPrefix && at === raw.length - 1 ? foldPrefix(word) : null };
   });
   const letters = new Set(words.flatMap(({ folded, prefix }) => [folded.charCodeAt(0), ...(prefix === null ? [] : [prefix.charCodeAt(0)])]));
   return { words, isExact, letters };
@@ -83,9 +86,19 @@ function formsAt(words: TextWords, at: number): WordForms {
 }
 
 function fits(words: TextWords, at: number, wanted: TermWord): boolean {
-  const first = firstLetterOf(words.text, words.starts[at] ?? 0);
-  if (first !== wanted.folded.charCodeAt(0) && first !== wanted.prefix?.charCodeAt(0)) return false;
-  const { folded } = formsAt(words, at);
+  const start = words.starts[at] ?? 0;
+  const end = words.ends[at] ?? 0;
+  for (const spelling of wanted.spellings) {
+    const letters = compareLetters(words.text, start, end, spelling);
+    if (letters === 'equal') return true;
+    if (letters === 'unclear') return fitsByForms(formsAt(words, at), wanted);
+  }
+  if (wanted.prefix === null) return false;
+  const letters = compareLetters(words.text, start, end, wanted.prefix);
+  return letters === 'unclear' ? fitsByForms(formsAt(words, at), wanted) : letters !== 'other';
+}
+
+function fitsByForms({ folded }: WordForms, wanted: TermWord): boolean {
   return folded === wanted.folded || (wanted.prefix !== null && folded.startsWith(wanted.prefix));
 }
 
