@@ -1,16 +1,17 @@
 import type { ArticleId, ArticleSummary } from '../../contract/domain/article.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
 import type { SearchHit } from '../../contract/domain/search.ts';
-import { getArticleSummaries, listSearchTexts, type ReadableDb, type SearchText } from '../store/index.ts';
+import { getArticleSummaries, listBodiesInUtf8, type ReadableDb } from '../store/index.ts';
 import { LEDE } from './fields.ts';
 import type { Ranking } from './rank.ts';
-import { makeSnippet, type Snippet } from './snippet.ts';
+import { makeSnippet, snippetAt, type Snippet } from './snippet.ts';
 import type { Place } from './stages.ts';
 
 /** What a hit shows of an article. */
 interface Shown {
   readonly summary: ArticleSummary;
-  readonly text: SearchText;
+  /** In UTF-8. */
+  readonly body: Buffer;
 }
 
 /** The next key of a word brings most of the same articles again: so many are kept, and as many that were shown before them. */
@@ -37,7 +38,7 @@ export class HitReader {
     const shown = this.#shown(ranked.map(({ id }) => id));
     return ranked.flatMap(({ id, score }) => {
       const article = shown.get(id);
-      return article === undefined ? [] : [toHit(article.summary, score, snippetOf(article.text, terms, placeOf(id)), terms)];
+      return article === undefined ? [] : [toHit(article.summary, score, snippetOf(article, terms, placeOf(id)), terms)];
     });
   }
 
@@ -58,17 +59,17 @@ export class HitReader {
   }
 
   #readMissing(missing: readonly ArticleId[], found: Map<ArticleId, Shown>): void {
-    const texts = new Map(listSearchTexts(this.#read, missing).map((text) => [text.id, text]));
+    const bodies = new Map(listBodiesInUtf8(this.#read, missing).map(({ id, text }) => [id, text]));
     for (const summary of getArticleSummaries(this.#read, missing)) {
-      const text = texts.get(summary.id);
-      if (text !== undefined) found.set(summary.id, { summary, text });
+      const body = bodies.get(summary.id);
+      if (body !== undefined) found.set(summary.id, { summary, body });
     }
   }
 }
 
-function snippetOf({ lede, text }: SearchText, terms: readonly string[], place: Place | null): Snippet {
-  const shown = (place?.field === LEDE || text === '' ? lede : text) ?? text;
-  return makeSnippet(shown, terms, place?.word ?? null);
+function snippetOf({ summary, body }: Shown, terms: readonly string[], place: Place | null): Snippet {
+  const shown = (place?.field === LEDE || body.length === 0) && summary.lede !== null ? Buffer.from(summary.lede) : body;
+  return place === null ? makeSnippet(shown.toString(), terms) : snippetAt(shown, terms, place.word);
 }
 
 function toHit(summary: ArticleSummary, score: number, snippet: Snippet, terms: readonly string[]): SearchHit {

@@ -11,31 +11,70 @@ export interface Snippet {
 const LENGTH = 180;
 const BEFORE = 24;
 
-/**
- * The piece of a text that shows its matches best; its beginning where it has none.
- *
- * @param around the number of a word that is known to be in the best match: only the text near it is looked at; -1 where the
- *   text is known to have no match; null where nothing is known
- */
-export function makeSnippet(text: string, terms: readonly string[], around: number | null): Snippet {
-  if (around === -1) return cut(text, 0, [], 0);
-  if (around !== null) {
-    const start = wordStart(text, wordOffset(text, around) - BEFORE);
-    const snippet = cut(text, start, findMatches(text.slice(start, start + LENGTH + BEFORE), terms), start);
-    if (snippet.snippetMatches.length > 0) return snippet;
-  }
+/** Bytes before and after a word that a snippet around it can be made of: a word more than it has, at three bytes for each UTF-16 unit. */
+const BYTES_BEFORE = 3 * (BEFORE + 24);
+const BYTES_AFTER = 3 * (LENGTH + BEFORE + 24);
+
+/** All but the common one. */
+const OTHER_SPACE = /[^\S ]/g;
+
+/** A stretch of a text. */
+interface Stretch {
+  readonly text: string;
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+/** The piece of a text that shows its matches best; its beginning where it has none. */
+export function makeSnippet(text: string, terms: readonly string[]): Snippet {
   const matches = findMatches(text, terms);
   const first = densest(matches);
-  return cut(text, first === undefined ? 0 : wordStart(text, first.start - BEFORE), matches, 0);
+  return cut({ text, isCutBefore: false, isCutAfter: false }, first === undefined ? 0 : wordStart(text, first.start - BEFORE), matches, 0);
+}
+
+/**
+ * As `makeSnippet`, of a text in UTF-8 of which a word is known that is in the best match: only what is near it is read.
+ *
+ * @param word its number in the text; -1 where the text is known to have no match
+ */
+export function snippetAt(utf8: Buffer, terms: readonly string[], word: number): Snippet {
+  if (word === -1) return cut(stretchOf(utf8, 0, BYTES_AFTER), 0, [], 0);
+  const offset = wordOffset(utf8, word);
+  const from = characterStart(utf8, offset - BYTES_BEFORE);
+  const stretch = stretchOf(utf8, from, offset + BYTES_AFTER);
+  const start = wordStart(stretch.text, utf16Length(utf8, from, offset) - BEFORE);
+  const snippet = cut(stretch, start, findMatches(stretch.text.slice(start, start + LENGTH + BEFORE), terms), start);
+  return snippet.snippetMatches.length > 0 ? snippet : makeSnippet(utf8.toString(), terms);
+}
+
+function stretchOf(utf8: Buffer, from: number, wantedEnd: number): Stretch {
+  const end = characterStart(utf8, wantedEnd);
+  return { text: utf8.toString('utf8', from, end), isCutBefore: from > 0, isCutAfter: end < utf8.length };
+}
+
+/** The nearest place at or before one, inside a text, at which a character begins. */
+function characterStart(utf8: Buffer, wanted: number): number {
+  let at = Math.min(Math.max(wanted, 0), utf8.length);
+  while (at > 0 && ((utf8[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+}
+
+function utf16Length(utf8: Buffer, from: number, to: number): number {
+  let length = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = utf8[at] ?? 0;
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
+  }
+  return length;
 }
 
 /** @param offset what the matches' offsets are counted from */
-function cut(text: string, start: number, matches: readonly MatchRange[], offset: number): Snippet {
+function cut({ text, isCutBefore, isCutAfter }: Stretch, start: number, matches: readonly MatchRange[], offset: number): Snippet {
   const end = wordEnd(text, start + LENGTH);
-  const before = start > 0 ? '… ' : '';
+  const before = start > 0 || isCutBefore ? '… ' : '';
   const shift = before.length - start + offset;
   return {
-    snippet: before + text.slice(start, end).replace(/\s/g, ' ') + (end < text.length ? ' …' : ''),
+    snippet: before + text.slice(start, end).replace(OTHER_SPACE, ' ') + (end < text.length || isCutAfter ? ' …' : ''),
     snippetMatches: matches
       .map((match) => ({ start: match.start + shift, end: match.end + shift }))
       .filter((match) => match.start >= before.length && match.end <= before.length + end - start),
