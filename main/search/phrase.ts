@@ -54,7 +54,7 @@ export class PhraseFinder {
     this.#segment = segment;
     const last = words.at(-1);
     this.#begun = level === 'begun' && last?.hasMarks === true && words.length <= MOST_PHRASE_WORDS ? last : null;
-    this.#fittings = words.slice(0, MOST_PHRASE_WORDS).map((wanted, place) => fittingOf(segment, wanted, resolved[place], wanted === this.#begun ? 'folded' : level, level));
+    this.#fittings = words.slice(0, MOST_PHRASE_WORDS).map((wanted, place) => fittingOf(segment, resolved[place], wanted === this.#begun ? 'folded' : level, level));
     const rarest = Math.min(...this.#fittings.map(({ articles }) => articles));
     this.#anchor = this.#fittings.findIndex(({ articles }) => articles === rarest);
   }
@@ -171,7 +171,7 @@ function fits({ wordFrom, wordSize, allowed, longerFrom, longerSize }: Fitting, 
 }
 
 /** @param wordLevel how closely the word itself must fit */
-function fittingOf(segment: Segment, wanted: QueryWord, resolved: ResolvedWord | undefined, wordLevel: Level, level: Level): Fitting {
+function fittingOf(segment: Segment, resolved: ResolvedWord | undefined, wordLevel: Level, level: Level): Fitting {
   const { word = -1, low = 0, high = 0 } = resolved ?? {};
   const { variantStart } = segment;
   const start = segment.fields[BODY]?.start;
@@ -184,15 +184,12 @@ function fittingOf(segment: Segment, wanted: QueryWord, resolved: ResolvedWord |
   const longerFrom = isLoose ? (variantStart[low] ?? 0) : 0;
   const longerSize = isLoose ? (variantStart[high] ?? 0) - longerFrom : 0;
   const articles = (word < 0 || isInside ? 0 : postings(word, word + 1)) + (isLoose ? postings(low, high) : 0);
-  return { wordFrom, wordSize, allowed: allowedOf(segment, wanted, wordFrom, wordSize, wordLevel), longerFrom, longerSize, articles };
+  return { wordFrom, wordSize, allowed: wordSize === 0 ? null : allowedOf(resolved, wordLevel), longerFrom, longerSize, articles };
 }
 
-function allowedOf(segment: Segment, wanted: QueryWord, from: number, size: number, level: Level): Uint8Array | null {
-  if (level === 'folded' || (level !== 'exact' && !wanted.hasMarks)) return null;
-  return Uint8Array.from({ length: size }, (_, at) => {
-    const marked = stringAt(segment.variants, from + at);
-    return Number(level === 'exact' ? marked === wanted.marked : marksAgree(wanted.marked, marked));
-  });
+function allowedOf(resolved: ResolvedWord | undefined, level: Level): Uint8Array | null {
+  if (level === 'folded' || resolved === undefined) return null;
+  return level === 'exact' ? resolved.exactVariants : resolved.agreeingVariants;
 }
 
 function earliest(lastAt: Int32Array, words: number): number {

@@ -18,6 +18,9 @@ export interface ResolvedWord {
   readonly agreeing: number;
   /** Bits of `Postings.marks` whose variants have the marks that were typed and no others. */
   readonly exact: number;
+  /** The same variant by variant, 1 for each that is meant; null where all of them are. */
+  readonly agreeingVariants: Uint8Array | null;
+  readonly exactVariants: Uint8Array;
 }
 
 const ALL_FIELDS: readonly number[] = Array.from({ length: FIELD_COUNT }, (_, field) => field);
@@ -43,18 +46,16 @@ export function resolveWord({ segment, resolved }: Part, wanted: QueryWord): Res
 function resolve(segment: Segment, wanted: QueryWord): ResolvedWord {
   const word = findString(segment.words, encodeWord(wanted.folded));
   const range = wanted.prefix === null ? { low: 0, high: 0 } : prefixRange(segment.words, encodeWord(wanted.prefix));
-  return { word, ...range, agreeing: wanted.hasMarks ? bitsOfVariants(segment, word, (marked) => marksAgree(wanted.marked, marked)) : ANY_MARKS, exact: bitsOfVariants(segment, word, (marked) => marked === wanted.marked) };
+  const first = word < 0 ? 0 : (segment.variantStart[word] ?? 0);
+  const end = word < 0 ? 0 : (segment.variantStart[word + 1] ?? 0);
+  const marked = Array.from({ length: end - first }, (_, at) => stringAt(segment.variants, first + at));
+  const agreeingVariants = wanted.hasMarks ? Uint8Array.from(marked, (variant) => Number(marksAgree(wanted.marked, variant))) : null;
+  const exactVariants = Uint8Array.from(marked, (variant) => Number(variant === wanted.marked));
+  return { word, ...range, agreeing: agreeingVariants === null ? ANY_MARKS : bitsOfVariants(agreeingVariants), exact: bitsOfVariants(exactVariants), agreeingVariants, exactVariants };
 }
 
-function bitsOfVariants(segment: Segment, word: number, isWanted: (marked: string) => boolean): number {
-  if (word < 0) return 0;
-  const first = segment.variantStart[word] ?? 0;
-  const end = segment.variantStart[word + 1] ?? 0;
-  let bits = 0;
-  for (let variant = first; variant < end; variant += 1) {
-    if (isWanted(stringAt(segment.variants, variant))) bits |= variantBit(variant - first);
-  }
-  return bits;
+function bitsOfVariants(variants: Uint8Array): number {
+  return variants.reduce((bits, isMeant, place) => (isMeant === 1 ? bits | variantBit(place) : bits), 0);
 }
 
 /** Whether the word may be longer than it was typed. */
