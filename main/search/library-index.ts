@@ -87,8 +87,8 @@ export class LibraryIndex {
   }
 
   #readSegment(id: number): Segment | null {
-    const bytes = this.#file.readSegment(id);
-    return bytes === null ? null : decodeSegment(bytes);
+    const sections = this.#file.readSegment(id);
+    return sections === null ? null : decodeSegment(sections);
   }
 
   /** Empties the index and its file. */
@@ -160,7 +160,7 @@ export class LibraryIndex {
       generation: this.#generation,
       revision: this.#revision,
       remove: joined.flatMap((part) => part.storedId ?? []),
-      add: groups.map((segment) => ({ articles: segment.count, data: encodeSegment(segment) })),
+      add: groups.map((segment) => ({ articles: segment.count, sections: encodeSegment(segment) })),
       tombstones: new Map(kept.flatMap((part) => (part.newDead > 0 && part.storedId !== null ? [[part.storedId, bytesOf(part.dead)]] : []))),
     });
     if (outcome === null) {

@@ -94,27 +94,16 @@ function sectionsOf(segment: Segment): readonly Section[] {
   ];
 }
 
-const ALIGNMENT = 8;
-const SECTION_COUNT = 6 + FIELD_COUNT * 4 + 4;
-/** Number of articles, bytes per element of the stream, then the length of each section in bytes. */
-const HEADER_NUMBERS = 2 + SECTION_COUNT;
+/** The widest of the numbers in them, in bytes: what a section must be aligned to, to be used where it lies. */
+const ALIGNMENT = 4;
 
-/** A segment as one run of bytes, in this machine's byte order (all that Docbao runs on are little-endian). */
-export function encodeSegment(segment: Segment): Uint8Array {
-  const sections = sectionsOf(segment);
-  const header = Uint32Array.from([segment.count, segment.stream.BYTES_PER_ELEMENT, ...sections.map((section) => section.byteLength)]);
-  const size = sections.reduce((sum, section) => aligned(sum + section.byteLength), aligned(header.byteLength));
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const section of [header, ...sections]) {
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
-    at = aligned(at + section.byteLength);
-  }
-  return bytes;
-}
-
-function aligned(offset: number): number {
-  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+/**
+ * A segment as runs of bytes, one for each of its arrays and one before them, in this machine's byte order (all that Docbao runs on
+ * are little-endian). They are views on the segment.
+ */
+export function encodeSegment(segment: Segment): readonly Uint8Array[] {
+  const header = Uint32Array.of(segment.count, segment.stream.BYTES_PER_ELEMENT);
+  return [header, ...sectionsOf(segment)].map((section) => new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
 }
 
 /**
@@ -122,29 +111,25 @@ function aligned(offset: number): number {
  *
  * @throws {RangeError} where the bytes are not a segment.
  */
-export function decodeSegment(stored: Uint8Array): Segment {
-  const bytes = stored.byteOffset % ALIGNMENT === 0 ? stored : stored.slice();
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_NUMBERS);
-  let at = aligned(header.byteLength);
-  let section = 2;
-  const next = (): readonly [ArrayBufferLike, number, number] => {
-    const length = header[section] ?? 0;
-    const place = [bytes.buffer, bytes.byteOffset + at, length] as const;
-    at = aligned(at + length);
-    section += 1;
-    return place;
+export function decodeSegment(sections: readonly Uint8Array[]): Segment {
+  let next = 0;
+  const bytes8 = (): Uint8Array => {
+    const section = sections[next];
+    if (section === undefined) throw new RangeError('A segment lacks a section.');
+    next += 1;
+    return section.byteOffset % ALIGNMENT === 0 ? section : section.slice();
   };
-  const bytes8 = (): Uint8Array => new Uint8Array(...next());
   const numbers16 = (): Uint16Array => {
-    const [buffer, offset, length] = next();
-    return new Uint16Array(buffer, offset, length / 2);
+    const { buffer, byteOffset, byteLength } = bytes8();
+    return new Uint16Array(buffer, byteOffset, byteLength / 2);
   };
   const numbers32 = (): Uint32Array => {
-    const [buffer, offset, length] = next();
-    return new Uint32Array(buffer, offset, length / 4);
+    const { buffer, byteOffset, byteLength } = bytes8();
+    return new Uint32Array(buffer, byteOffset, byteLength / 4);
   };
+  const [count = 0, streamBytes = 2] = numbers32();
   return {
-    count: header[0] ?? 0,
+    count,
     ids: numbers32(),
     words: { bytes: bytes8(), offsets: numbers32() },
     variantStart: numbers32(),
@@ -152,7 +137,7 @@ export function decodeSegment(stored: Uint8Array): Segment {
     fields: Array.from({ length: FIELD_COUNT }, () => ({ start: numbers32(), articles: numbers16(), counts: bytes8(), marks: bytes8() })),
     lengths: numbers32(),
     streamStart: numbers32(),
-    stream: header[1] === 2 ? numbers16() : numbers32(),
+    stream: streamBytes === 2 ? numbers16() : numbers32(),
     pairs: numbers32(),
   };
 }

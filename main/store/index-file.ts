@@ -17,7 +17,7 @@ export interface IndexCommit {
   readonly generation: number;
   readonly revision: number;
   readonly remove: readonly number[];
-  readonly add: readonly { readonly articles: number; readonly data: Uint8Array }[];
+  readonly add: readonly { readonly articles: number; readonly sections: readonly Uint8Array[] }[];
   /** Segment id -> one bit per article that is no longer valid in it. */
   readonly tombstones: ReadonlyMap<number, Uint8Array>;
 }
@@ -25,8 +25,8 @@ export interface IndexCommit {
 /** `index.sqlite`: the search index as blobs. Everything in it can be made again from the library. */
 export interface IndexFile {
   readState(): IndexState;
-  /** A segment's bytes; null where it is gone or its bytes are damaged. */
-  readSegment(id: number): Uint8Array | null;
+  /** A segment's sections; null where it is gone or its bytes are damaged. */
+  readSegment(id: number): readonly Uint8Array[] | null;
   readTombstones(id: number): Uint8Array | null;
   /** Writes everything or nothing; null where another process has written since `generation`. */
   commit(change: IndexCommit): { readonly generation: number; readonly ids: readonly number[] } | null;
@@ -87,20 +87,33 @@ function readState(db: WritableDb): IndexState {
   };
 }
 
-function readSegment(db: WritableDb, id: number): Uint8Array | null {
-  const row = db.get<{ checksum: number; data: Uint8Array }>('SELECT checksum, data FROM segments WHERE id = ?', id);
-  return row !== undefined && crc32(row.data) === row.checksum ? row.data : null;
+/** Section by section: SQLite takes a blob's whole length of memory to read it, besides the bytes that it hands over. */
+function readSegment(db: WritableDb, id: number): readonly Uint8Array[] | null {
+  const segment = db.get<{ sections: number; checksum: number }>('SELECT sections, checksum FROM segments WHERE id = ?', id);
+  if (segment === undefined) return null;
+  const rows = db.column<number>('SELECT id FROM segment_sections WHERE segment_id = ? ORDER BY id', id);
+  const sections = rows.map((row) => db.value<Uint8Array>('SELECT data FROM segment_sections WHERE id = ?', row) ?? new Uint8Array(0));
+  return sections.length === segment.sections && checksumOf(sections) === segment.checksum ? sections : null;
+}
+
+function addSegment(db: WritableDb, articles: number, sections: readonly Uint8Array[]): number {
+  const { lastInsertRowid: id } = db.run('INSERT INTO segments (articles, sections, checksum) VALUES (?, ?, ?)', articles, sections.length, checksumOf(sections));
+  for (const data of sections) db.run('INSERT INTO segment_sections (segment_id, data) VALUES (?, ?)', id, data);
+  return id;
+}
+
+function checksumOf(sections: readonly Uint8Array[]): number {
+  return sections.reduce((sum, section) => crc32(section, sum), 0);
 }
 
 function commit(db: WritableDb, change: IndexCommit): { generation: number; ids: number[] } | null {
   if (readState(db).generation !== change.generation) return null;
   for (const id of change.remove) {
     db.run('DELETE FROM tombstones WHERE segment_id = ?', id);
+    db.run('DELETE FROM segment_sections WHERE segment_id = ?', id);
     db.run('DELETE FROM segments WHERE id = ?', id);
   }
-  const ids = change.add.map(({ articles, data }) => {
-    return db.run('INSERT INTO segments (articles, checksum, data) VALUES (?, ?, ?)', articles, crc32(data), data).lastInsertRowid;
-  });
+  const ids = change.add.map(({ articles, sections }) => addSegment(db, articles, sections));
   for (const [id, bits] of change.tombstones) {
     db.run('INSERT OR REPLACE INTO tombstones (segment_id, bits) VALUES (?, ?)', id, bits);
   }

@@ -21,11 +21,15 @@ function part(segment: Segment, deadArticles: readonly number[] = []): { segment
 describe('segments', () => {
   it('come back from bytes as they were', () => {
     const segment = freezeArticles(ARTICLES);
-    const bytes = encodeSegment(segment);
-    expect(decodeSegment(bytes)).toEqual(segment);
-    const shifted = new Uint8Array(bytes.length + 3);
-    shifted.set(bytes, 3);
-    expect(decodeSegment(shifted.subarray(3))).toEqual(segment);
+    const sections = encodeSegment(segment);
+    expect(decodeSegment(sections)).toEqual(segment);
+    const shifted = sections.map((section) => {
+      const bytes = new Uint8Array(section.length + 3);
+      bytes.set(section, 3);
+      return bytes.subarray(3);
+    });
+    expect(decodeSegment(shifted)).toEqual(segment);
+    expect(() => decodeSegment(sections.slice(0, -1))).toThrow(RangeError);
   });
 
   it('are the same whether MiniSearch counted the words or a merge did', () => {
