@@ -15,11 +15,11 @@ function anonymousMemory(): number {
   return 1024 * Number(/^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0);
 }
 
-/** Opens the index of a library, asks one query and tells what that took: `node search-start-process.ts <folder> <query>`. */
+/** Opens the index of a library, asks one query and tells what that took: `node search-start-process.ts <worker> <folder> <query>`. */
 if (import.meta.main) {
-  const [folder = '', query = ''] = process.argv.slice(2);
+  const [worker = '', folder = '', query = ''] = process.argv.slice(2);
   const before = anonymousMemory();
-  const client = createSearchClient({ libraryFolder: folder, workerUrl: new URL('../main/search/worker.ts', import.meta.url) });
+  const client = createSearchClient({ libraryFolder: folder, workerUrl: new URL(worker) });
   const first = await timed(() => client.query({ query, limit: 50, offset: 0 }));
   const complete = await timed(() => client.catchUp());
   const figures: StartFigures = { firstMs: first.wallMs, completeMs: first.wallMs + complete.wallMs, memory: anonymousMemory() - before };
