@@ -8,13 +8,20 @@ export const LEVELS = ['exact', 'agreeing', 'begun', 'folded'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Of one or two letters alone, titles lead that begin any word with them: that they are a word, too, says little. */
-const SHORTEST_WHOLE_WORD = 3;
+const SHORTEST_ALONE = 3;
+
+/** Whether the last word is hardly whole yet. After others, a number may be, and so may a vowel with its marks. */
+function isBeginning(words: readonly QueryWord[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  return words.length === 1 ? last.text.length < SHORTEST_ALONE : last.text.length === 1 && !last.hasMarks && !/\p{N}/u.test(last.text);
+}
 
 /** The levels that differ for some words; the others would find the same again. */
 export function levelsOf(words: readonly QueryWord[]): readonly Level[] {
   const marked = words.filter(({ hasMarks }) => hasMarks).length;
   const isOpen = words.at(-1)?.prefix != null;
-  const isShort = isOpen && (words.at(-1)?.text.length ?? 0) < (words.length === 1 ? SHORTEST_WHOLE_WORD : SHORTEST_WHOLE_WORD - 1);
+  const isShort = isOpen && isBeginning(words);
   return LEVELS.filter((level) => {
     if (level === 'exact') return marked > 0 && !isShort;
     if (level === 'agreeing') return isOpen ? !isShort && marked < words.length : marked > 0 && marked < words.length;

@@ -63,12 +63,15 @@ function isOpen({ word, low, high }: ResolvedWord): boolean {
   return high - low > (word >= low && word < high ? 1 : 0);
 }
 
-/** Adds the articles of some neighbouring words' postings, of those variants that `marks` allows. */
-function addRange(postings: Postings, from: number, to: number, marks: number, bits: Uint32Array): void {
-  const { start, articles } = postings;
+/** Adds the articles of some neighbouring words' postings, of those variants that are allowed. */
+function addRange({ start, articles, marks }: Postings, from: number, to: number, allowed: number, bits: Uint32Array): void {
   const end = start[to] ?? 0;
+  if (allowed === ANY_MARKS) {
+    for (let entry = start[from] ?? 0; entry < end; entry += 1) setBit(bits, articles[entry] ?? 0);
+    return;
+  }
   for (let entry = start[from] ?? 0; entry < end; entry += 1) {
-    if (marks === ANY_MARKS || ((postings.marks[entry] ?? 0) & marks) !== 0) setBit(bits, articles[entry] ?? 0);
+    if (((marks[entry] ?? 0) & allowed) !== 0) setBit(bits, articles[entry] ?? 0);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Best, type Ranked } from './best.ts';
 import { countBits, eachBit, intersect, isSet, setBit, subtract, unite } from './bits.ts';
-import { BODY, FIELD_BOOSTS, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
+import { BODY, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
 import { levelsOf, type Level } from './levels.ts';
 import { articleNumber, type Part } from './part.ts';
 import { PhraseFinder } from './phrase.ts';
@@ -10,7 +10,7 @@ import { articlesAnywhere, articlesInField, isPrecise, keepPossiblePairs, resolv
 import { Scorer, type LibraryCounts } from './score.ts';
 
 /** A stage's step in the score; no article's own score comes near it. */
-const STAGE_STEP = 10_000;
+const STAGE_STEP = 100_000;
 /** The first stage's number: three for each level, and one for words that are near each other. */
 const FIRST_STAGE = 13;
 /** Articles whose bodies are looked through for a phrase, at most: the best by BM25. */
@@ -21,8 +21,10 @@ const MOST_BODIES_OPEN = 600;
 const MOST_NEAR = 100;
 /** Words are near each other in a stretch of so many words for each of them. */
 const NEAR = 4;
-/** How much a phrase counts beside its words in BM25, and BM25's constants for it. */
-const PHRASE = { weight: 1000, k: 3, b: 1 };
+/** How much a phrase counts beside its words, which only tell apart what has it equally often; and BM25's constants for it. */
+const PHRASE = { weight: 50_000, k: 3, b: 1 };
+/** How much a phrase counts in a title, beside one in lede or body. */
+const PHRASE_IN_TITLE = 3;
 
 /** A word of a lede or body, by its number. */
 export interface Place {
@@ -231,7 +233,7 @@ export class Stages {
     return (at, article) => {
       const finder = this.#finder(level, at);
       let often = 0;
-      for (const field of [TITLE, LEDE, BODY]) often += (FIELD_BOOSTS[field] ?? 1) * (finder?.count(article, field) ?? 0);
+      for (const field of [TITLE, LEDE, BODY]) often += (field === TITLE ? PHRASE_IN_TITLE : 1) * (finder?.count(article, field) ?? 0);
       const start = this.#parts[at]?.segment.streamStart;
       const words = (start?.[(article + 1) * FIELD_COUNT] ?? 0) - (start?.[article * FIELD_COUNT] ?? 0);
       const { weight, k, b } = PHRASE;

@@ -47,6 +47,20 @@ describe('search over a library', () => {
     expect(titlesOf(searcher, '"bán"')).toEqual(['Bán nhà']);
   });
 
+  it('takes a number or a vowel with its marks at the end for a whole word, and a letter for a beginning', () => {
+    add(store, { title: 'Nơi này', text: 'cổ có 2 cửa, ai ở' }, { title: 'Nơi kia', text: 'cổ có 25 cửa, ai ởm ờ, ai ởm ờ' }, { title: 'Nơi nọ', text: 'một câu, một c, một câu' });
+    catchUp(searcher);
+    expect(titlesOf(searcher, 'cổ có 2')).toEqual(['Nơi này', 'Nơi kia']);
+    expect(titlesOf(searcher, 'ai ở')).toEqual(['Nơi này', 'Nơi kia']);
+    expect(titlesOf(searcher, 'một c')).toEqual(['Nơi nọ']);
+  });
+
+  it('puts bodies with a phrase in the order of how often they have it for their length', () => {
+    add(store, { title: 'Dài', text: `bầu cử ${'khác '.repeat(40)}` }, { title: 'Ngắn', text: `bầu cử ${'khác '.repeat(10)}` }, { title: 'Hai lần', text: `bầu cử và bầu cử ${'khác '.repeat(10)}` });
+    catchUp(searcher);
+    expect(titlesOf(searcher, 'bầu cử')).toEqual(['Hai lần', 'Ngắn', 'Dài']);
+  });
+
   it('puts phrases before scattered words, and titles before bodies', () => {
     add(
       store,
