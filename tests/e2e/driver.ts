@@ -152,7 +152,7 @@ export class Reader {
 
   /** Types into the search box and waits for results of that query. */
   async search(query: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Search' }).fill(query);
+    await this.page.getByRole('combobox', { name: 'Search' }).fill(query);
   }
 
   /** Ends the application as a person does. */

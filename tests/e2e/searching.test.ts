@@ -21,7 +21,7 @@ describe('searching', () => {
     await news.close();
   });
 
-  const box = (): ReturnType<Reader['page']['locator']> => reader.page.getByRole('textbox', { name: 'Search' });
+  const box = (): ReturnType<Reader['page']['locator']> => reader.page.getByRole('combobox', { name: 'Search' });
   const button = (name: string | RegExp): ReturnType<Reader['page']['locator']> => reader.page.getByRole('button', { name });
   const heading = (): Promise<string> => reader.page.locator('.search-results h1').innerText();
   const hits = (): ReturnType<Reader['page']['locator']> => reader.rows.filter({ has: reader.page.locator(MATCHED) });
@@ -33,7 +33,13 @@ describe('searching', () => {
   it('suggests a place of the library while it is typed without marks, and searches it', async () => {
     await reader.page.keyboard.press('/');
     await reader.page.keyboard.type('lao c');
-    await button('Search Lào Cai (name)').click();
+    await reader.page.getByRole('option', { name: 'Search Lào Cai (name)' }).waitFor();
+    await box().press('ArrowDown');
+    expect(await box().getAttribute('aria-expanded')).toBe('true');
+    const active = reader.page.locator(`#${(await box().getAttribute('aria-activedescendant')) ?? ''}`);
+    expect(await active.getAttribute('aria-selected')).toBe('true');
+    await hits().first().waitFor();
+    await box().press('Enter');
     expect(await box().inputValue()).toBe('Lào Cai ');
     await hits().first().waitFor();
     await expect.poll(heading, PATIENCE).toMatch(/^\d+ articles$/);
@@ -55,7 +61,7 @@ describe('searching', () => {
     await box().fill('hop tac xxa');
     const meant = reader.page.locator('.search-instead');
     await meant.waitFor();
-    await meant.click();
+    await box().press('Control+Shift+Enter');
     await expect.poll(() => box().inputValue(), PATIENCE).toBe('hop tac xa');
   });
 
@@ -77,12 +83,33 @@ describe('searching', () => {
     await button('Clear search').click();
   });
 
+  it('does with what was found all that can be done in the list: chosen together, by menu and by key, and back', async () => {
+    await box().fill('hợp tác xã');
+    await hits().first().waitFor();
+    const all = await heading();
+    const [first, second] = [hits().nth(0), hits().nth(1)];
+    const id = (await first.getAttribute('id')) ?? '';
+    await first.click({ button: 'right' });
+    await reader.page.getByRole('menuitem', { name: /^Star/ }).click();
+    await first.locator('.row-star').waitFor();
+    await first.click();
+    await second.click({ modifiers: ['Shift'] });
+    await reader.page.getByRole('heading', { name: '2 articles', exact: true }).waitFor();
+    await reader.page.keyboard.press('Delete');
+    await expect.poll(heading, PATIENCE).not.toBe(all);
+    expect(await reader.page.locator(`#${id}`).count()).toBe(0);
+    await reader.page.keyboard.press('Control+z');
+    await expect.poll(heading, PATIENCE).toBe(all);
+    await reader.page.locator(`#${id}`).waitFor();
+    await button('Clear search').click();
+  });
+
   it('offers what was searched lately under the empty box, until that is cleared', async () => {
     await box().click();
     await reader.page.getByRole('region', { name: 'Recent searches' }).waitFor();
     await box().press('ArrowDown');
     await reader.page.keyboard.press('Enter');
-    await expect.poll(() => box().inputValue(), PATIENCE).toBe('ghi chep so');
+    await expect.poll(() => box().inputValue(), PATIENCE).toBe('hợp tác xã');
     await button('Clear search').click();
     await box().click();
     await button('Clear all').click();
@@ -102,7 +129,7 @@ describe('searching', () => {
   it('keeps a search in the sidebar with what it finds unread, renames and deletes it, and takes that back', async () => {
     await box().fill('hợp tác xã');
     await hits().first().waitFor();
-    await button('Save search').click();
+    await box().press('Control+Enter');
     const dialog = reader.page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Hợp tác');
     await dialog.getByLabel('Tell me when new articles match').check();

@@ -15,6 +15,7 @@ export const enSearch: Messages['search'] = {
   misunderstood: (pieces) => `The filter ${pieces} means nothing here and was searched as words.`,
   corrected: 'Did you mean ',
   correctedToo: '? That was searched as well.',
+  useCorrected: 'Search for the suggested spelling',
   incomplete: 'Still indexing. A few new articles may be missing.',
   inNote: 'Your note',
   inHighlight: 'Your highlight',

@@ -12,6 +12,7 @@ export const viSearch = {
   misunderstood: (pieces: string) => `Không hiểu bộ lọc ${pieces}, nên đã tìm như chữ thường.`,
   corrected: 'Ý bạn là ',
   correctedToo: '? Đã tìm cả cách viết này.',
+  useCorrected: 'Tìm theo cách viết được gợi ý',
   incomplete: 'Đang lập chỉ mục. Có thể còn thiếu vài bài mới.',
   inNote: 'Ghi chú của bạn',
   inHighlight: 'Đoạn bạn đánh dấu',

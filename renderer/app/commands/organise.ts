@@ -2,7 +2,6 @@ import { extendSelection, selectAll } from '../../features/articles/selection-st
 import { goToView } from '../../features/feeds/go-to-view.ts';
 import { remove, toggleArchive, toggleQueue, withTargets } from '../../features/organise/organise-actions.ts';
 import { openPanel } from '../../features/organise/panels.ts';
-import { currentSearch } from '../../features/search/search-store.ts';
 import { takesText } from '../keyboard.ts';
 import { undoLast } from '../undo-stack.ts';
 import type { Command } from './command.ts';
@@ -10,11 +9,6 @@ import type { Command } from './command.ts';
 /** In a field these keys are the field's own. */
 function isTyping(): boolean {
   return takesText(document.activeElement);
-}
-
-/** Only the list can be chosen from, and only while it is seen. */
-function inList(act: () => boolean): boolean {
-  return currentSearch().query === '' && act();
 }
 
 /** What puts articles in their place. */
@@ -25,9 +19,9 @@ export const SHELVING: readonly Command[] = [
   { id: 'tag', title: (t) => t.organising.command.tag, keys: ['l'], run: () => withTargets((ids) => openPanel({ name: 'tags', ids })) },
   { id: 'remove', title: (t) => t.organising.command.remove, keys: ['#'], fixedKeys: ['delete'], run: () => withTargets(remove) },
   { id: 'undo', title: (t) => t.organising.command.undo, keys: [], fixedKeys: ['mod+z'], run: () => !isTyping() && undoLast() },
-  { id: 'select-next', title: (t) => t.organising.command.selectNext, keys: ['shift+j'], run: () => inList(() => extendSelection(1)) },
-  { id: 'select-previous', title: (t) => t.organising.command.selectPrevious, keys: ['shift+k'], run: () => inList(() => extendSelection(-1)) },
-  { id: 'select-all', title: (t) => t.organising.command.selectAll, keys: [], fixedKeys: ['mod+a'], run: () => !isTyping() && document.activeElement?.tagName !== 'IFRAME' && inList(selectAll) },
+  { id: 'select-next', title: (t) => t.organising.command.selectNext, keys: ['shift+j'], run: () => extendSelection(1) },
+  { id: 'select-previous', title: (t) => t.organising.command.selectPrevious, keys: ['shift+k'], run: () => extendSelection(-1) },
+  { id: 'select-all', title: (t) => t.organising.command.selectAll, keys: [], fixedKeys: ['mod+a'], run: () => !isTyping() && document.activeElement?.tagName !== 'IFRAME' && selectAll() },
 ];
 
 /** The library's own views besides all, unread and starred. */

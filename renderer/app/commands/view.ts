@@ -1,5 +1,7 @@
 import { goToView } from '../../features/feeds/go-to-view.ts';
+import { editCurrentSearch } from '../../features/search/saved-store.ts';
 import { focusSearch } from '../../features/search/search-box.tsx';
+import { searchCorrected } from '../../features/search/search-store.ts';
 import type { Command } from './command.ts';
 import { SHELVES } from './organise.ts';
 
@@ -10,4 +12,6 @@ export const VIEW: readonly Command[] = [
   { id: 'view-starred', title: (t) => t.command.viewStarred, keys: ['3'], run: () => goToView({ kind: 'starred' }) },
   ...SHELVES,
   { id: 'focus-search', title: (t) => t.command.focusSearch, keys: ['/', 'mod+shift+f'], run: focusSearch },
+  { id: 'save-search', title: (t) => t.search.save, keys: ['mod+enter'], run: editCurrentSearch },
+  { id: 'search-corrected', title: (t) => t.search.useCorrected, keys: ['mod+shift+enter'], run: searchCorrected },
 ];

@@ -10,6 +10,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { ArticleRow } from './article-row.tsx';
 import { listItems, type ListItems } from './list-items.ts';
 import { currentList, stopFollowing, useList } from './list-store.ts';
+import { menuFor, type OpenMenu } from './open-menu.ts';
 import { DAY_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { RowMenu } from './row-menu.tsx';
 import { clearSelection, extendSelection, selectTo, toggleSelected, useSelection } from './selection-store.ts';
@@ -20,11 +21,6 @@ const OVERSCAN = 6;
 const BLOCK = 100;
 
 type Virtual = Virtualizer<HTMLDivElement, Element>;
-
-interface OpenMenu {
-  readonly id: ArticleId;
-  readonly at: { readonly x: number; readonly y: number };
-}
 
 /** The lines on screen, of the height that the density gives them; asks for those rows that are not here yet. */
 function useLines(ids: Uint32Array, items: ListItems, scroller: RefObject<HTMLDivElement | null>): Virtual {
@@ -56,16 +52,6 @@ function useSelectionInView(virtual: Virtual, items: ListItems): void {
     const row = id === null ? -1 : currentList().ids.indexOf(id);
     if (row !== -1) virtual.scrollToIndex(now.current.itemOf(row), { align: 'auto' });
   }, [id, virtual]);
-}
-
-/** The menu of the row under the pointer, or of the selected one where the keyboard asks. */
-function menuFor(event: MouseEvent, selectedId: ArticleId | null): OpenMenu | null {
-  const target = event.target as Element;
-  const row = target.closest('[role="option"]') ?? document.getElementById(`row-${selectedId}`);
-  if (row === null) return null;
-  const box = row.getBoundingClientRect();
-  const isPointer = event.clientX !== 0 || event.clientY !== 0;
-  return { id: Number(row.id.slice('row-'.length)), at: isPointer ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom } };
 }
 
 function onArrowKey(event: KeyboardEvent): void {
@@ -139,7 +125,7 @@ export function ArticleList({ ids, days }: { readonly ids: Uint32Array; readonly
   const closeMenu = useCallback(() => setMenu(null), []);
   const onMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    setMenu(menuFor(event, selectedId));
+    setMenu(menuFor(event, 'row-', selectedId));
   };
   // A row that is scrolled away, or not of this view, is not in the document and can't be pointed at.
   const row = selectedId === null ? -1 : ids.indexOf(selectedId);

@@ -1,8 +1,8 @@
 import type { DragEvent } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import { dragForms } from './drag-forms.ts';
-import { currentList } from './list-store.ts';
 import { currentSelection } from './selection-store.ts';
+import { shownIds } from './shown-ids.ts';
 import { summaryOf } from './summary-cache.ts';
 
 /** What the articles of our list are dragged as, besides what other programs may take. */
@@ -11,7 +11,7 @@ const TYPE = 'application/x-docbao-articles';
 /** Begins to drag a row: all that is chosen, where it is among them. */
 export function dragArticles(event: DragEvent, id: ArticleId): void {
   const { ids: chosen } = currentSelection();
-  const ids = chosen.has(id) ? [...currentList().ids].filter((listed) => chosen.has(listed)) : [id];
+  const ids = chosen.has(id) ? [...shownIds()].filter((listed) => chosen.has(listed)) : [id];
   event.dataTransfer.setData(TYPE, JSON.stringify(ids));
   // Rows that never scrolled into view are not known here: other programs get those that are.
   for (const [type, content] of dragForms(ids.flatMap((dragged) => summaryOf(dragged) ?? []))) event.dataTransfer.setData(type, content);

@@ -4,6 +4,7 @@ import { IconButton } from '../../components/button.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { remove, restore, targets, toggleArchive, toggleQueue, toggleReadOf, toggleStarOf } from '../organise/organise-actions.ts';
 import { openPanel } from '../organise/panels.ts';
+import { useSearch } from '../search/search-store.ts';
 import { useList } from './list-store.ts';
 import { clearSelection, useSelection } from './selection-store.ts';
 
@@ -13,7 +14,10 @@ const SIZE = 16;
 export function SelectionBar(): ReactNode {
   const { t } = useI18n();
   const count = useSelection((selection) => selection.ids.size);
-  const kind = useList((list) => list.view.kind);
+  const isSearching = useSearch((search) => search.query !== '');
+  const view = useList((list) => list.view.kind);
+  // What was found is of all views.
+  const kind = isSearching ? 'all' : view;
   const { action, selection } = t.organising;
   const isArchive = kind === 'archived';
   return (

@@ -1,8 +1,9 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentList } from './list-store.ts';
+import { shownIds } from './shown-ids.ts';
 
-/** Which articles of the list are chosen together, to do the same with all of them. Empty where only one is looked at. */
+/** Which articles of the list, or of what was found, are chosen together, to do the same with all of them. Empty where only one is looked at. */
 interface Selection {
   readonly ids: ReadonlySet<ArticleId>;
   /** Where a range begins, and where it was drawn to last. */
@@ -19,7 +20,8 @@ export function clearSelection(): void {
 
 /** Chooses an article besides the others, or no longer. The one that is open is the first to be chosen. */
 export function toggleSelected(id: ArticleId): void {
-  const { selectedId, ids: listed } = currentList();
+  const { selectedId } = currentList();
+  const listed = shownIds();
   const before = store.get().ids;
   const ids = new Set(before.size > 0 || selectedId === null || !listed.includes(selectedId) ? before : [selectedId]);
   if (!ids.delete(id)) ids.add(id);
@@ -33,7 +35,8 @@ export function startSelection(id: ArticleId): void {
 
 /** Chooses everything from where the choosing began to an article. */
 export function selectTo(id: ArticleId): void {
-  const { ids: listed, selectedId } = currentList();
+  const { selectedId } = currentList();
+  const listed = shownIds();
   const anchor = store.get().anchor ?? selectedId ?? id;
   const [from, to] = [listed.indexOf(anchor), listed.indexOf(id)].sort((a, b) => a - b);
   if (from === undefined || to === undefined || from === -1) return startSelection(id);
@@ -42,7 +45,8 @@ export function selectTo(id: ArticleId): void {
 
 /** Draws the range one article further down or up. */
 export function extendSelection(step: 1 | -1): boolean {
-  const { ids: listed, selectedId } = currentList();
+  const { selectedId } = currentList();
+  const listed = shownIds();
   const head = store.get().head ?? selectedId;
   const at = head === null ? -1 : listed.indexOf(head);
   const id = listed[at === -1 ? 0 : at + step];
@@ -52,7 +56,7 @@ export function extendSelection(step: 1 | -1): boolean {
 }
 
 export function selectAll(): boolean {
-  const { ids: listed } = currentList();
+  const listed = shownIds();
   if (listed.length === 0) return false;
   store.set({ ids: new Set(listed), anchor: listed[0] ?? null, head: listed.at(-1) ?? null });
   return true;

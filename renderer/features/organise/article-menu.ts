@@ -7,6 +7,7 @@ import type { Messages } from '../../../contract/words/messages.ts';
 import { markViewRead } from '../articles/article-actions.ts';
 import { currentList } from '../articles/list-store.ts';
 import { startSelection } from '../articles/selection-store.ts';
+import { currentSearch } from '../search/search-store.ts';
 import { remove, restore, snooze, toggleArchive, toggleQueue, toggleReadOf, toggleStarOf } from './organise-actions.ts';
 import { openPanel } from './panels.ts';
 
@@ -42,8 +43,11 @@ function shelfItems(article: ArticleSummary, ids: readonly ArticleId[], t: Messa
 function listItems(article: ArticleSummary, t: Messages): readonly MenuItem[] {
   const { action } = t.organising;
   const { view } = currentList();
+  const select: MenuItem = { label: action.select, startsGroup: true, run: () => startSelection(article.id) };
+  // What was found has an order of its own, in which older means nothing.
+  if (currentSearch().query !== '') return [select];
   return [
-    { label: action.select, startsGroup: true, run: () => startSelection(article.id) },
+    select,
     { label: action.markOlder, run: () => inBackground(markViewRead(view, article.publishedAt)) },
   ];
 }

@@ -9,16 +9,18 @@ import { currentI18n } from '../../i18n/index.ts';
 import { mark } from '../articles/article-actions.ts';
 import { currentList, hideArticles, reloadList } from '../articles/list-store.ts';
 import { clearSelection, currentSelection } from '../articles/selection-store.ts';
+import { shownIds } from '../articles/shown-ids.ts';
 import { changeSummaries, refreshSummaries, summaryOf, type RowChange } from '../articles/summary-cache.ts';
 import { refreshFeeds } from '../feeds/feeds-store.ts';
-import { closeArticle, currentReader, openArticle } from '../reader/reader-store.ts';
+import { closeArticle, currentReader, openArticle, openHit } from '../reader/reader-store.ts';
+import { currentSearch, hideHits } from '../search/search-store.ts';
 import { openPanel } from './panels.ts';
 import { hidesFrom, type HidingAction } from './hides-from.ts';
 
 /** What an action is about: the chosen articles, else the open one. */
 export function targets(): readonly ArticleId[] {
   const { ids } = currentSelection();
-  if (ids.size > 0) return [...currentList().ids].filter((id) => ids.has(id));
+  if (ids.size > 0) return [...shownIds()].filter((id) => ids.has(id));
   const { openId } = currentReader();
   return openId === null ? [] : [openId];
 }
@@ -38,21 +40,37 @@ function areAll(ids: readonly ArticleId[], is: (row: ArticleSummary) => boolean)
   });
 }
 
-/** Takes articles out of the list, and goes on to the next where the one that was read is among them. Answers the way back. */
-function leaveList(ids: readonly ArticleId[]): () => void {
+/** Where articles leave the screen at once when this is done with them; null where they stay. What it does answers the way back. */
+function hiding(ids: readonly ArticleId[], name: HidingAction): (() => () => void) | null {
+  const ways = [
+    ...(hidesFrom(currentList().view, name) ? [hideArticles] : []),
+    // Nothing in the bin is found; whatever else is done with an article, it still matches or will do until the search is made again.
+    ...(currentSearch().query !== '' && name === 'remove' ? [hideHits] : []),
+  ];
+  if (ways.length === 0) return null;
+  return () => {
+    const waysBack = ways.map((hide) => hide(ids));
+    return () => waysBack.forEach((putBack) => putBack());
+  };
+}
+
+/** Takes articles off the screen, and goes on to the next where the one that was read is among them. Answers the way back. */
+function leaveScreen(ids: readonly ArticleId[], hide: () => () => void): () => void {
   const { openId } = currentReader();
-  const { ids: listed } = currentList();
+  const listed = shownIds();
+  const isFound = currentSearch().query !== '';
+  const show = (id: ArticleId): void => (isFound ? openHit({ id }) : openArticle(id));
   const isOpen = openId !== null && ids.includes(openId);
   const gone = new Set(ids);
   const at = openId === null ? -1 : listed.indexOf(openId);
   const next = [...listed.subarray(at + 1), ...listed.subarray(0, Math.max(0, at)).reverse()].find((id) => !gone.has(id));
-  const putBack = hideArticles(ids);
+  const putBack = hide();
   clearSelection();
-  if (isOpen && ids.length === 1 && next !== undefined && currentLayout().panes > 1) openArticle(next);
+  if (isOpen && ids.length === 1 && next !== undefined && currentLayout().panes > 1) show(next);
   else if (isOpen) closeArticle();
   return () => {
     putBack();
-    if (isOpen && ids.length === 1) openArticle(openId);
+    if (isOpen && ids.length === 1) show(openId);
   };
 }
 
@@ -66,7 +84,8 @@ interface Action {
 }
 
 async function act({ ids, name, row, work, text }: Action): Promise<void> {
-  const putBack = hidesFrom(currentList().view, name) ? leaveList(ids) : undefined;
+  const hide = hiding(ids, name);
+  const putBack = hide === null ? undefined : leaveScreen(ids, hide);
   changeSummaries(ids, row);
   try {
     offerUndo(text, await work(), putBack);
@@ -113,7 +132,7 @@ export function snooze(ids: readonly ArticleId[], until: number | null): void {
 
 /** Puts articles in the bin; those that are there already are erased, after asking. */
 export function remove(ids: readonly ArticleId[]): void {
-  if (currentList().view.kind === 'bin') {
+  if (currentList().view.kind === 'bin' && currentSearch().query === '') {
     openPanel({ name: 'erase', ids });
     return;
   }

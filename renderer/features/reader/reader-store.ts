@@ -1,5 +1,4 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
-import type { SearchHit } from '../../../contract/domain/search.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { mark } from '../articles/article-actions.ts';
@@ -45,9 +44,9 @@ export function openArticle(id: ArticleId): void {
   if (store.get().openId !== id) open(id, null);
 }
 
-/** Opens what was found, at its first match, with the words of the search marked. */
-export function openHit(hit: SearchHit): void {
-  open(hit.id, { kind: 'search', terms: currentSearch().terms });
+/** Opens what was found, or another telling of it, at its best match, with the words of the search marked. */
+export function openHit({ id }: { readonly id: ArticleId }): void {
+  open(id, { kind: 'search', terms: currentSearch().terms });
 }
 
 /** Leaves the article; the list keeps its place and its selection. */

@@ -1,40 +1,61 @@
 import { Highlighter, StickyNote } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { memo } from 'react';
+import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { assetAddress } from '../../api/addresses.ts';
 import { MatchedText } from '../../components/matched-text.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
 import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
+import { dragArticles } from '../articles/drag-articles.ts';
+import { RowMarks } from '../articles/row-marks.tsx';
 import '../articles/article-row.css';
 
 interface HitRowProps {
   readonly hit: SearchHit | undefined;
+  /** Its article as the library has it now; undefined while that is on its way. */
+  readonly article: ArticleSummary | undefined;
+  /** Chosen with others, or the one that is open where none are chosen. */
   readonly isSelected: boolean;
+  readonly isOpen: boolean;
   readonly index: number;
   readonly total: number;
   /** Pixels from the top of the list, and of its own. */
   readonly top: number;
   readonly height: number;
-  readonly onOpen: (index: number) => void;
+  readonly onClick: (event: MouseEvent, hit: SearchHit) => void;
+  /** The other papers that tell the same are asked for. */
+  readonly onOthers: (event: MouseEvent, hit: SearchHit) => void;
 }
 
-function HitContent({ hit }: { readonly hit: SearchHit }): ReactNode {
+type ContentProps = Pick<HitRowProps, 'article' | 'onOthers'> & { readonly hit: SearchHit };
+
+/** By key the same papers stand in the row's menu: a row is one thing, with no buttons inside. */
+function Others({ hit, onOthers }: Pick<ContentProps, 'hit' | 'onOthers'>): ReactNode {
+  const { t } = useI18n();
+  if (hit.others === undefined) return null;
+  return <span className="row-story row-story-open" onClick={(event) => onOthers(event, hit)}>{t.stories.others(hit.others.length)}</span>;
+}
+
+function HitContent({ hit, article, onOthers }: ContentProps): ReactNode {
   const { t } = useI18n();
   const source = hit.sourceName ?? t.list.savedArticle;
+  const isRead = article?.isRead ?? hit.isRead;
   return (
     <>
-      {!hit.isRead && <span className="row-dot" aria-hidden="true" />}
+      {!isRead && <span className="row-dot" aria-hidden="true" />}
       <div className="row-meta">
         <SourceMark name={source} icon={null} />
         <span className="row-source">{source}</span>
         <When time={hit.publishedAt} />
-        {hit.others !== undefined && <span className="row-story">{t.stories.others(hit.others.length)}</span>}
+        <Others hit={hit} onOthers={onOthers} />
+        {article !== undefined && <RowMarks article={article} />}
       </div>
       <div className="row-main">
-        <div className="row-text" dir="auto">
+        <div className="row-text" lang={article?.lang ?? undefined} dir="auto">
           <p className="row-title"><MatchedText text={hit.title} matches={hit.titleMatches} /></p>
+          <span className="visually-hidden">{isRead ? t.list.read : t.list.unread}</span>
           <div className="row-lede-space">
             <p className="row-lede"><FoundIn kind={hit.foundIn} /><MatchedText text={hit.snippet} matches={hit.snippetMatches} /></p>
           </div>
@@ -55,8 +76,9 @@ function FoundIn({ kind }: { readonly kind: SearchHit['foundIn'] }): ReactNode {
   return <span className="row-found"><Icon size={12} aria-hidden="true" /> {kind === 'note' ? t.search.inNote : t.search.inHighlight}: </span>;
 }
 
-/** One result: title and a piece of the text around the best match, with what matched marked. */
-export const HitRow = memo(function HitRow({ hit, isSelected, index, total, top, height, onOpen }: HitRowProps): ReactNode {
+/** One result: title and a piece of the text around the best match, with what matched marked, and what the user has done with it. */
+export const HitRow = memo(function HitRow({ hit, article, isSelected, isOpen, index, total, top, height, onClick, onOthers }: HitRowProps): ReactNode {
+  const isRead = article?.isRead ?? hit?.isRead ?? false;
   return (
     <div
       id={hit === undefined ? undefined : `hit-${hit.id}`}
@@ -64,11 +86,14 @@ export const HitRow = memo(function HitRow({ hit, isSelected, index, total, top,
       aria-selected={isSelected}
       aria-posinset={index + 1}
       aria-setsize={total}
-      className={`row ${hit?.isRead === true ? 'row-read' : ''}`}
+      data-open={isOpen}
+      draggable={hit !== undefined}
+      className={`row ${isRead ? 'row-read' : ''}`}
       style={{ height, transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(index)}
+      onClick={(event) => hit !== undefined && onClick(event, hit)}
+      onDragStart={(event) => hit !== undefined && dragArticles(event, hit.id)}
     >
-      {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} />}
+      {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} article={article} onOthers={onOthers} />}
     </div>
   );
 });

@@ -4,6 +4,7 @@ import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { currentI18n } from '../../i18n/index.ts';
+import { currentSearch } from './search-store.ts';
 import { showSearch } from './show-search.ts';
 
 interface SavedState {
@@ -50,6 +51,13 @@ export function startSavedSearches(): void {
 /** Opens the dialog for a search: one that is saved, or a query that is to be. */
 export function editSearch(search: SavedSearch | string | null): void {
   store.set({ editing: search });
+}
+
+/** Opens the dialog for the search that is shown; false where none is. */
+export function editCurrentSearch(): boolean {
+  const query = currentSearch().query.trim();
+  if (query !== '') editSearch(store.get().searches.find((search) => search.query === query) ?? query);
+  return query !== '';
 }
 
 export async function saveSearch(before: SavedSearch | string, draft: Omit<SavedSearch, 'id'>): Promise<void> {

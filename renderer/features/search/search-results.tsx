@@ -1,66 +1,17 @@
 import { Bookmark, ListFilter } from 'lucide-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
+import { useKeyHint } from '../../app/key-store.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
-import { useList } from '../articles/list-store.ts';
-import { ROW_HEIGHTS } from '../articles/row-heights.ts';
-import { openHit } from '../reader/reader-store.ts';
+import { SelectionBar } from '../articles/selection-bar.tsx';
+import { useSelection } from '../articles/selection-store.ts';
 import { Facets } from './facets.tsx';
-import { HitRow } from './hit-row.tsx';
+import { Hits } from './hits.tsx';
 import { editSearch, useSaved } from './saved-store.ts';
-import { currentSearch, ensureHits, retrySearch, typeQuery, useSearch } from './search-store.ts';
-import { rememberSearch, setNarrowing, useSuggest } from './suggest-store.ts';
+import { retrySearch, searchCorrected, useSearch } from './search-store.ts';
+import { setNarrowing, useSuggest } from './suggest-store.ts';
 import './search-results.css';
-
-const OVERSCAN = 6;
-
-function openAt(index: number): void {
-  const hit = currentSearch().hits[index];
-  if (hit === undefined) return;
-  rememberSearch(currentSearch().query);
-  openHit(hit);
-}
-
-function Hits(): ReactNode {
-  const { t } = useI18n();
-  const hits = useSearch((search) => search.hits);
-  const total = useSearch((search) => search.total);
-  const query = useSearch((search) => search.query);
-  const selectedId = useList((list) => list.selectedId);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHTS.comfortable, overscan: OVERSCAN });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
-  const isSelectionDrawn = items.some(({ index }) => hits[index] !== undefined && hits[index].id === selectedId);
-  useEffect(() => ensureHits(first, last), [first, last]);
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [query]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const now = hits.findIndex((hit) => hit?.id === selectedId);
-    const next = Math.min(total - 1, Math.max(0, now + step));
-    openAt(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
-  };
-  return (
-    <div ref={scroller} id="search-hits" className="list-scroll" role="listbox" tabIndex={0} aria-label={t.search.results(total)}
-      aria-activedescendant={isSelectionDrawn ? `hit-${selectedId}` : undefined} onKeyDown={onKeyDown}>
-      <div role="presentation" className="list-canvas" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, size }) => (
-          <HitRow key={index} hit={hits[index]} isSelected={hits[index]?.id === selectedId} index={index} total={total}
-            top={start} height={size} onOpen={openAt} />
-        ))}
-      </div>
-    </div>
-  );
-}
 
 function ResultsBody(): ReactNode {
   const { t } = useI18n();
@@ -89,7 +40,7 @@ function ResultsHead(): ReactNode {
       <p className="visually-hidden" role="status">{t.search.results(total)}</p>
       <IconButton label={t.search.facets} icon={<ListFilter size={16} />} aria-expanded={isNarrowing} aria-controls="search-facets"
         onClick={() => setNarrowing(!isNarrowing, query)} />
-      <IconButton label={label} icon={<Bookmark size={16} />} aria-pressed={saved !== undefined} onClick={() => editSearch(saved ?? query)} />
+      <IconButton label={label} command="save-search" icon={<Bookmark size={16} />} aria-pressed={saved !== undefined} onClick={() => editSearch(saved ?? query)} />
     </div>
   );
 }
@@ -102,14 +53,16 @@ export function SearchResults(): ReactNode {
   const query = useSearch((search) => search.query);
   const corrected = useSearch((search) => search.corrected);
   const misunderstood = useSearch((search) => search.misunderstood);
+  const isChoosing = useSelection((selection) => selection.ids.size > 0);
+  const key = useKeyHint('search-corrected');
   return (
     <div className="list-layer search-results" data-query={query}>
-      <ResultsHead />
+      {isChoosing ? <SelectionBar /> : <ResultsHead />}
       {isNarrowing && <Facets />}
       {corrected !== null && (
         <p className="search-note">
           {t.search.corrected}
-          <button type="button" className="search-instead" onClick={() => typeQuery(corrected)}>{corrected}</button>
+          <button type="button" className="search-instead" title={key} onClick={searchCorrected}>{corrected}</button>
           {t.search.correctedToo}
         </p>
       )}

@@ -2,9 +2,7 @@ import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { api, events, readerErrorOf } from '../../api/client.ts';
-import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
-import { withStatus } from './hit-status.ts';
 import { countFacets, suggestFor } from './suggest-store.ts';
 
 interface SearchState {
@@ -27,8 +25,6 @@ interface SearchState {
 const PAGE = 50;
 /** Suggestions and counts come after the results, and only where the typing pauses for longer. */
 const SIDE_PAUSE_MS = 220;
-/** How many rows the library answers at a time. */
-const MOST_ROWS = 200;
 const NOTHING: SearchState = {
   text: '',
   query: '',
@@ -43,6 +39,8 @@ const NOTHING: SearchState = {
 };
 const store = createStore<SearchState>(NOTHING);
 const askedPages = new Set<number>();
+/** What was taken off the screen since the search was typed. */
+const hidden = new Set<ArticleId>();
 let asking = 0;
 let sidePause: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,8 +53,9 @@ async function run(query: string): Promise<void> {
     if (mine !== asking) return;
     askedPages.clear();
     askedPages.add(0);
-    const { hits, total, terms, isComplete, misunderstood = [], corrected = null } = answer;
-    store.set({ query, hits, total, terms, misunderstood, corrected, isComplete, isSearching: false, error: null });
+    const { total, terms, isComplete, misunderstood = [], corrected = null } = answer;
+    const hits = shownOf(answer.hits);
+    store.set({ query, hits, total: total - (answer.hits.length - hits.length), terms, misunderstood, corrected, isComplete, isSearching: false, error: null });
   } catch (thrown) {
     if (mine !== asking) return;
     const error = readerErrorOf(thrown);
@@ -64,6 +63,11 @@ async function run(query: string): Promise<void> {
     if (error.kind === 'cancelled') await run(query);
     else store.set({ query, hits: [], total: 0, isSearching: false, error });
   }
+}
+
+/** Hits without what was taken off the screen, which the library may not have done yet. */
+function shownOf(hits: readonly SearchHit[]): readonly SearchHit[] {
+  return hits.filter(({ id }) => !hidden.has(id));
 }
 
 async function readPage(page: number): Promise<void> {
@@ -74,10 +78,11 @@ async function readPage(page: number): Promise<void> {
     const answer = await api.search.query({ query, limit: PAGE, offset: page * PAGE });
     if (mine !== asking) return;
     const hits = [...store.get().hits];
-    answer.hits.forEach((hit, index) => {
+    const shown = shownOf(answer.hits);
+    shown.forEach((hit, index) => {
       hits[page * PAGE + index] = hit;
     });
-    store.set({ hits, total: answer.total });
+    store.set({ hits, total: answer.total - (answer.hits.length - shown.length) });
   } catch {
     askedPages.delete(page);
   }
@@ -108,6 +113,7 @@ export function typeQuery(text: string): void {
     return;
   }
   store.set({ text });
+  hidden.clear();
   void run(text.trimStart());
   sidePause = setTimeout(() => askAside(text), SIDE_PAUSE_MS);
 }
@@ -121,23 +127,40 @@ export function clearSearch(): void {
   store.set(NOTHING);
 }
 
-/** Shows the status that changed articles have now, where they are among the hits. */
-async function followStatus(changed: readonly ArticleId[]): Promise<void> {
-  const shown = new Set(store.get().hits.flatMap((hit) => hit?.id ?? []));
-  const ids = changed.filter((id) => shown.has(id)).slice(0, MOST_ROWS);
-  if (ids.length === 0) return;
-  const found = await api.articles.getSummaries({ ids });
-  store.set({ hits: withStatus(store.get().hits, found) });
-}
-
-/** Keeps what is shown right when the library or the index has changed: status in place, anything else by searching again. */
+/** Searches again when the library or the index has changed as a whole, or what was hidden is gone; what status an article has, its row shows by itself. */
 export function startSearchWatch(): void {
   events.libraryChanged(({ articleIds }) => {
     const { query, hits } = store.get();
     if (query === '') return;
-    if (articleIds !== null) inBackground(followStatus(articleIds));
-    else if (hits.length <= PAGE) void run(query);
+    if (articleIds?.some((id) => hidden.has(id)) === true) for (const page of askedPages) void readPage(page);
+    else if (articleIds === null && hits.length <= PAGE) void run(query);
   });
+}
+
+/** The articles that were found, in their order, as far as they are here. */
+export function hitIds(): Uint32Array {
+  return Uint32Array.from(store.get().hits.flatMap((hit) => hit?.id ?? []));
+}
+
+/** Takes articles out of what was found; what it answers puts them back, as long as nothing else was searched since. */
+export function hideHits(gone: readonly ArticleId[]): () => void {
+  const before = store.get();
+  const left = Array.from(before.hits).filter((hit) => hit === undefined || !gone.includes(hit.id));
+  for (const id of gone) hidden.add(id);
+  store.set({ hits: left, total: before.total - (before.hits.length - left.length) });
+  return () => {
+    for (const id of gone) hidden.delete(id);
+    const { query, hits } = store.get();
+    if (hits === left) store.set({ hits: before.hits, total: before.total });
+    else if (query !== '') void run(query);
+  };
+}
+
+/** Searches for the spelling that was meant; false where none is offered. */
+export function searchCorrected(): boolean {
+  const { corrected } = store.get();
+  if (corrected !== null) typeQuery(corrected);
+  return corrected !== null;
 }
 
 export function retrySearch(): void {

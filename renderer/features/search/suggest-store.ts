@@ -42,7 +42,7 @@ export function loadRecent(): void {
 
 /** Remembers a search that led somewhere. */
 export function rememberSearch(query: string): void {
-  if (query.trim() !== '') inBackground(api.searches.remember({ query: query.trim() }));
+  if (query.trim() !== '') inBackground(api.searches.remember({ query: query.trim() }).then(loadRecent));
 }
 
 export async function forgetRecent(): Promise<void> {
