@@ -80,6 +80,17 @@ describe('frozen segments beside one plain MiniSearch over the same articles', (
       for (const { id, score } of found) expect(score).toBeCloseTo(expected.find((other) => other.id === id)?.score ?? -1, 9);
     });
 
+    it.each(['b', 'bau c', 'lao cai h', 'nguoi d', 've x', 'k', 'khong c'])('finds the same articles where the last word of %s may go on', (query) => {
+      const words = queryWords(query, true);
+      const expected = plain.search(query, { combineWith: 'AND', prefix: (_term, at) => at === words.length - 1 });
+      const found = parts.flatMap((part) => {
+        const ids: number[] = [];
+        eachBit(matchingArticles(part, { kind: 'words', words, field: null }, { bits: () => allBits(part.segment.count), binned: () => null }), (article) => ids.push(part.segment.ids[article] ?? 0));
+        return ids;
+      });
+      expect(found.sort((a, b) => a - b)).toEqual(expected.map(({ id }) => id as number).sort((a, b) => a - b));
+    });
+
     it.each(['bau duong', 'mua lu sat'])('gives any word of %s the same articles and scores', (query) => {
       const expected = new Map(plainScores(plain, query, 'OR').map(({ id, score }) => [id, score]));
       const found = frozenScores(parts, query, 'OR');
