@@ -29,7 +29,11 @@ export function countBits(bits: Uint32Array): number {
   return count;
 }
 
-/** Calls `visit` for each number of the set, ascending; stops where it answers false. */
+export function countAll(sets: readonly Uint32Array[]): number {
+  return sets.reduce((sum, bits) => sum + countBits(bits), 0);
+}
+
+/** Calls `visit` for each number of the set, ascending. */
 export function eachBit(bits: Uint32Array, visit: (at: number) => void): void {
   for (let word = 0; word < bits.length; word += 1) {
     let rest = bits[word] ?? 0;
@@ -37,6 +41,18 @@ export function eachBit(bits: Uint32Array, visit: (at: number) => void): void {
       const lowest = rest & -rest;
       visit((word << 5) + (31 - Math.clz32(lowest)));
       rest ^= lowest;
+    }
+  }
+}
+
+/** As `eachBit`, descending. */
+export function eachBitDown(bits: Uint32Array, visit: (at: number) => void): void {
+  for (let word = bits.length - 1; word >= 0; word -= 1) {
+    let rest = bits[word] ?? 0;
+    while (rest !== 0) {
+      const highest = 31 - Math.clz32(rest);
+      visit((word << 5) + highest);
+      rest &= ~(1 << highest);
     }
   }
 }

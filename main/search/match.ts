@@ -1,5 +1,5 @@
 import { assertNever } from '../../contract/domain/result.ts';
-import { allBits, countBits, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
+import { allBits, countAll, eachBit, intersect, setBit, subtract, unite } from './bits.ts';
 import { FIELD_COUNT } from './fields.ts';
 import { bitsOf } from './filter-cache.ts';
 import type { QueryCount } from './messages.ts';
@@ -33,7 +33,7 @@ export function matchingArticles(part: Part, node: QueryNode, filters: SegmentFi
 export function matchingIds(parts: readonly Part[], { root }: ParsedQuery, filters: SegmentFilters): Uint32Array {
   if (root === null) return new Uint32Array(0);
   const found = parts.map((part) => matchingArticles(part, root, filters));
-  const ids = new Uint32Array(found.reduce((sum, bits) => sum + countBits(bits), 0));
+  const ids = new Uint32Array(countAll(found));
   let at = 0;
   found.forEach((bits, part) => {
     const idsOfPart = parts[part]?.segment.ids;
@@ -50,12 +50,12 @@ export function countMatching(parts: readonly Part[], { root }: ParsedQuery, fil
   if (root === null) return { total: 0, unread: 0 };
   const found = parts.map((part) => matchingArticles(part, root, filters));
   fold(found);
-  const total = found.reduce((sum, bits) => sum + countBits(bits), 0);
+  const total = countAll(found);
   found.forEach((bits, at) => {
     const segment = parts[at]?.segment;
     if (segment !== undefined) intersect(bits, filters.bits(segment, { kind: 'status', status: 'unread' }));
   });
-  return { total, unread: found.reduce((sum, bits) => sum + countBits(bits), 0) };
+  return { total, unread: countAll(found) };
 }
 
 /** Removes from `bits` what a query does not ask for. */

@@ -1,5 +1,5 @@
 import { Best, type Ranked } from './best.ts';
-import { countBits, eachBit } from './bits.ts';
+import { countAll, eachBit } from './bits.ts';
 import type { FilterCache } from './filter-cache.ts';
 import { corrections, withoutOneWord } from './correct.ts';
 import { matchingArticles } from './match.ts';
@@ -53,7 +53,7 @@ type Found = Pick<Ranking, 'total' | 'best' | 'matching' | 'placeOf'> & { readon
 function rankAsTyped({ parts, counts, filters, fold }: SearchedIndex, query: ParsedQuery, limit: number): Found {
   const matching = parts.map((part) => matchingArticles(part, query.root ?? EVERYTHING, filters));
   fold(matching);
-  const total = matching.reduce((sum, bits) => sum + countBits(bits), 0);
+  const total = countAll(matching);
   const wanted = Math.min(limit, total);
   const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);
   const stages = new Stages(parts, counts, query, matching.map((bits) => bits.slice()), wanted);

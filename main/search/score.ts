@@ -44,6 +44,8 @@ interface Weighted {
   readonly ranges: readonly (readonly [from: number, to: number] | null)[];
 }
 
+const ALL_ZERO = new Float64Array(0);
+
 /**
  * BM25+ as MiniSearch computes it, with the counts of the whole library: each word for itself, and, with less weight, the
  * words that begin with the last one taken together.
@@ -62,10 +64,10 @@ export class Scorer {
     this.#weighted = words.flatMap((word, at) => weightsOf(parts, counts.articles, word, resolved[at] ?? []));
   }
 
-  /** The scores of some articles of a part, by article number; the other numbers of the array mean nothing. */
+  /** The scores of some articles of a part, by article number: 0 beyond the array's end; its other numbers mean nothing. */
   scores(part: number, wanted: Uint32Array): Float64Array {
     const source = this.#parts[part];
-    if (source === undefined) return new Float64Array(0);
+    if (source === undefined || this.#weighted.length === 0) return ALL_ZERO;
     const scores = (this.#scores[part] ??= new Float64Array(source.segment.count));
     const done = (this.#done[part] ??= new Uint32Array(wanted.length));
     const missing = wanted.map((bits, at) => bits & ~(done[at] ?? 0));

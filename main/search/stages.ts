@@ -1,5 +1,5 @@
 import { Best, type Ranked } from './best.ts';
-import { countBits, eachBit, intersect, isSet, setBit, subtract, unite } from './bits.ts';
+import { countAll, countBits, eachBit, eachBitDown, intersect, isSet, setBit, subtract, unite } from './bits.ts';
 import { BODY, FIELD_COUNT, LEDE, TITLE } from './fields.ts';
 import { levelsOf, type Level } from './levels.ts';
 import { articleNumber, type Part } from './part.ts';
@@ -17,6 +17,8 @@ const FIRST_STAGE = 13;
 const MOST_BODIES = 3000;
 /** The same where the last word may go on: then most of the best have it. */
 const MOST_BODIES_OPEN = 600;
+/** Of very many titles that may have a word, so many of the best are looked at before all of them are. */
+const MOST_TITLES = 500;
 /** Of the articles that merely hold all words, so many of the best are looked at for how near the words are. */
 const MOST_NEAR = 100;
 /** Words are near each other in a stretch of so many words for each of them. */
@@ -114,7 +116,7 @@ export class Stages {
   /** The phrase in titles, then in ledes and bodies, then titles that have its words in any order. */
   #phraseStages(level: Level): void {
     const inTitle = this.#parts.map((part, at) => this.#titleBits(part, at, level));
-    const phrases = this.#verified(inTitle.map((bits, at) => this.#withPairs(bits, at, level)), TITLE, level);
+    const phrases = this.#firstVerified(inTitle.map((bits, at) => this.#withPairs(bits, at, level)), level);
     this.#take(phrases, this.#phraseBonus(level));
     if (!this.#isDone()) {
       const candidates = this.#parts.map((part, at) => this.#withPairs(this.#anywhereBits(part, at, level), at, level));
@@ -188,6 +190,15 @@ export class Stages {
     });
   }
 
+  /** Those that have the phrase in their titles, or enough of them: a single word counts by its score alone, so that the best need no others. */
+  #firstVerified(candidates: PartBits, level: Level): PartBits {
+    if (this.#run.length === 1) {
+      const found = this.#verified(this.#bestByScore(candidates, MOST_TITLES), TITLE, level);
+      if (countAll(found) >= this.#limit - this.#found.length) return found;
+    }
+    return this.#verified(candidates, TITLE, level);
+  }
+
   #searched(bits: Uint32Array, at: number, field: number, level: Level): Uint32Array {
     const found = new Uint32Array(bits.length);
     if (countBits(bits) === 0) return found;
@@ -206,10 +217,10 @@ export class Stages {
 
   /** Of too many articles to look through, the best by BM25. */
   #bestByScore(candidates: PartBits, most: number): PartBits {
-    const count = candidates.reduce((sum, bits) => sum + countBits(bits), 0);
-    if (count <= most) return candidates;
+    if (countAll(candidates) <= most) return candidates;
     const best = new Best(most);
-    candidates.forEach((bits, at) => this.#addScored(bits, at, best, undefined));
+    // The newest first: of many that score alike, they stay.
+    for (const [at, bits] of [...candidates.entries()].reverse()) this.#addScored(bits, at, best, undefined);
     const kept = new Set(best.sorted().map(({ id }) => id));
     return candidates.map((bits, at) => {
       const some = new Uint32Array(bits.length);
@@ -224,7 +235,7 @@ export class Stages {
   #addScored(bits: Uint32Array, at: number, best: Best, bonus: Bonus | undefined): void {
     const ids = this.#parts[at]?.segment.ids;
     const scores = this.#scorer.scores(at, bits);
-    eachBit(bits, (article) => best.add(ids?.[article] ?? 0, (scores[article] ?? 0) + (bonus?.(at, article) ?? 0)));
+    eachBitDown(bits, (article) => best.add(ids?.[article] ?? 0, (scores[article] ?? 0) + (bonus?.(at, article) ?? 0)));
   }
 
   /** How often an article has the phrase, for its length: what BM25 would make of the phrase as a word. */
@@ -236,8 +247,7 @@ export class Stages {
       for (const field of [TITLE, LEDE, BODY]) often += (field === TITLE ? PHRASE_IN_TITLE : 1) * (finder?.count(article, field) ?? 0);
       const start = this.#parts[at]?.segment.streamStart;
       const words = (start?.[(article + 1) * FIELD_COUNT] ?? 0) - (start?.[article * FIELD_COUNT] ?? 0);
-      const { weight, k, b } = PHRASE;
-      return (weight * often) / (often + k * (1 - b + (b * words) / this.#averageWords));
+      return (PHRASE.weight * often) / (often + PHRASE.k * (1 - PHRASE.b + (PHRASE.b * words) / this.#averageWords));
     };
   }
 

@@ -55,6 +55,14 @@ describe('search over a library', () => {
     expect(titlesOf(searcher, 'một c')).toEqual(['Nơi nọ']);
   });
 
+  it('puts the marks that were typed first among very many titles, wherever in the library they are', () => {
+    add(store, { title: 'Đèo Ngang' }, { title: 'Đèo Gió' }, ...Array.from({ length: 1200 }, (_, at) => ({ title: at % 2 === 0 ? `Đi chợ ${at}` : `Dè dặt ${at}` })));
+    catchUp(searcher);
+    const newest = Array.from({ length: 20 }, (_, at) => `Đi chợ ${1198 - 2 * at}`);
+    expect(searcher.query({ query: 'đ', limit: 20, offset: 0 }).hits.map(({ title }) => title)).toEqual(newest);
+    expect(searcher.query({ query: 'đe', limit: 3, offset: 0 }).hits.map(({ title }) => title)).toEqual(['Đèo Gió', 'Đèo Ngang', 'Dè dặt 1199']);
+  });
+
   it('puts bodies with a phrase in the order of how often they have it for their length', () => {
     add(store, { title: 'Dài', text: `bầu cử ${'khác '.repeat(40)}` }, { title: 'Ngắn', text: `bầu cử ${'khác '.repeat(10)}` }, { title: 'Hai lần', text: `bầu cử và bầu cử ${'khác '.repeat(10)}` });
     catchUp(searcher);
