@@ -18,6 +18,13 @@ export interface DesktopContract {
   /** Saves what the clipboard holds: a page by its address, or text. Null where there is no text on it. */
   'files:saveClipboard': { request: void; response: ArticleSummary | null };
 
+  /** Asks the user where an article goes as a page of its own, its pictures in it; answers the file's name, null where they changed their mind. */
+  'files:saveArticle': { request: { id: ArticleId }; response: { readonly savedAs: string | null } };
+  /** The pointer drags an article out of the window: from here on the system carries it, as such a page. */
+  'files:dragArticle': { request: { id: ArticleId }; response: void };
+  /** Offers an address to what the system shares with; where a system has nothing of the kind, title and address are on the clipboard then. */
+  'app:share': { request: { title: string; url: string }; response: { readonly isCopied: boolean } };
+
   /** Opens another window, on an article alone or (null) on the library. */
   'app:openWindow': { request: { articleId: ArticleId | null }; response: void };
   /** Shows the library's folder in the system's file manager. */
@@ -32,6 +39,9 @@ export const DESKTOP_CHANNELS = {
   'files:getProgress': 0,
   'files:saveClip': 0,
   'files:saveClipboard': 0,
+  'files:saveArticle': 0,
+  'files:dragArticle': 0,
+  'app:share': 0,
   'app:openWindow': 0,
   'app:revealLibrary': 0,
 } satisfies Record<keyof DesktopContract, 0>;

@@ -10,6 +10,9 @@ export const desktopSchemas = {
   'files:getProgress': z.void(),
   'files:saveClip': z.strictObject({ text: clip.min(1), html: clip.nullable(), url: z.string().max(4096).regex(/^https?:\/\//i).nullable() }),
   'files:saveClipboard': z.void(),
+  'files:saveArticle': z.strictObject({ id: z.int().positive() }),
+  'files:dragArticle': z.strictObject({ id: z.int().positive() }),
+  'app:share': z.strictObject({ title: z.string().max(2000), url: z.string().max(4096).regex(/^https?:\/\//i) }),
   'app:openWindow': z.strictObject({ articleId: z.int().positive().nullable() }),
   'app:revealLibrary': z.void(),
 };

@@ -66,6 +66,11 @@ export function parseRange(header: string | null, size: number): ByteRange | 'un
   return first > last ? null : { first, last };
 }
 
+/** What kind of file a name says. */
+export function assetType(name: string): string {
+  return MIME_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
 /** Answers a request for `docbao-asset://library/<name>` with the stored file, whole or in part, read as it is sent. */
 export async function serveAsset(assetsFolder: string, request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -76,7 +81,7 @@ export async function serveAsset(assetsFolder: string, request: Request): Promis
   const size = await fileSize(path);
   if (size === null) return plain(404);
   const headers = new Headers(COMMON_HEADERS);
-  headers.set('content-type', MIME_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+  headers.set('content-type', assetType(name));
   const range = parseRange(request.headers.get('range'), size);
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${size}`);

@@ -24,14 +24,17 @@ import { isStartAddress } from './origins.ts';
 import { appInfo, openOutside, revealFolder } from './outside.ts';
 import { printArticle, savePdf, shownArticle } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
-import { openOptions } from './open-files.ts';
 import { saveFile } from './save-file.ts';
 import { savingHandlers } from './saving-handlers.ts';
+import { sharingHandlers } from './sharing.ts';
+import { askForFiles, askWhere } from './system-dialogs.ts';
 import { WindowKeeper } from './window-keeper.ts';
 import type { WindowState } from './window-state.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 import { paintWindow } from './window.ts';
 import { zoomLevel } from './zoom-level.ts';
+
+const TRAY_ICON = fileURLToPath(new URL('../../resources/tray/tray.png', import.meta.url));
 
 /** How long a quit waits for the library to finish its transaction and close. */
 const CLOSE_GRACE_MS = 8_000;
@@ -83,7 +86,7 @@ export class DesktopApp {
     this.#background = new Background({
       library: this.#library,
       log: options.log,
-      iconFile: fileURLToPath(new URL('../../resources/tray/tray.png', import.meta.url)),
+      iconFile: TRAY_ICON,
       startArguments: options.startArguments,
       language: () => this.#firstPaint().language,
       windows: () => this.#windows.all,
@@ -161,7 +164,7 @@ export class DesktopApp {
       case 'print':
         return this.#withShownArticle(printArticle);
       case 'save-pdf':
-        return this.#withShownArticle(async (address) => savePdf((name) => this.#askWhere(name), address));
+        return this.#withShownArticle(async (address) => savePdf((name) => askWhere(this.#windows.window, name), address));
       case 'zoom-in':
       case 'zoom-out':
       case 'zoom-reset':
@@ -256,7 +259,10 @@ export class DesktopApp {
 
   #mainHandlers(): MainHandlers {
     return {
-      ...savingHandlers({ library: this.#library, ask: (what) => this.#askForFiles(what), readClipboard }),
+      ...savingHandlers({ library: this.#library, ask: (what) => askForFiles(this.#windows.window, what, this.#firstPaint().language), readClipboard }),
+      ...sharingHandlers({
+        library: this.#library, askWhere: (name) => askWhere(this.#windows.window, name), language: () => this.#firstPaint().language, iconFile: TRAY_ICON, window: () => this.#windows.window,
+      }),
       'app:openWindow': ({ articleId }) => this.#windows.openAnother(articleId),
       'app:revealLibrary': () => revealFolder(this.#options.libraryFolder),
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
@@ -264,22 +270,8 @@ export class DesktopApp {
       'app:act': ({ act }) => this.#act(act),
       'app:openExternal': ({ url }) => openOutside(url),
       'app:openFile': ({ asset }) => openKeptFile(join(this.#options.libraryFolder, 'assets'), asset),
-      'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => this.#askWhere(name), suggestedName, text) }),
+      'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => askWhere(this.#windows.window, name), suggestedName, text) }),
     };
-  }
-
-  async #askWhere(suggestedName: string): Promise<{ canceled: boolean; filePath: string }> {
-    const { window } = this.#windows;
-    const extension = suggestedName.slice(suggestedName.lastIndexOf('.') + 1);
-    const options = { defaultPath: join(app.getPath('documents'), suggestedName), filters: [{ name: extension.toUpperCase(), extensions: [extension] }] };
-    return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
-  }
-
-  async #askForFiles(what: 'files' | 'folder'): Promise<readonly string[]> {
-    const options = openOptions(what, this.#firstPaint().language);
-    const { window } = this.#windows;
-    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options));
-    return canceled ? [] : filePaths;
   }
 
   #quit(event: { preventDefault(): void }): void {

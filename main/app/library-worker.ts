@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { EventName } from '../../contract/ipc/contract.ts';
@@ -11,6 +12,7 @@ import type { LibraryListener } from '../sync/context.ts';
 import type { Library } from '../sync/open-library.ts';
 import { awaitsStarter } from '../sync/starter-mark.ts';
 import { buildArticleDocument, buildPageDocument } from './article-document.ts';
+import { assetReader, buildArticleFile } from './article-file.ts';
 
 const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(LANGUAGES) });
 
@@ -74,10 +76,16 @@ async function openWhole(start: z.infer<typeof startSchema>, store: Store, whole
   return openLibrary({ folder, store, starter: { resourcesFolder, language }, isScheduled: true, onEvent });
 }
 
-async function handlersOf(library: Library | null, resourcesFolder: string): Promise<LibraryHandlers> {
+async function handlersOf(library: Library | null, { libraryFolder, resourcesFolder }: z.infer<typeof startSchema>): Promise<LibraryHandlers> {
   if (library === null) throw new DocbaoError('cancelled', 'Docbao is closing');
   const { createLibraryHandlers } = await import('../ipc/handlers/index.ts');
-  return createLibraryHandlers(library, { resourcesFolder, buildDocument: buildArticleDocument, buildPageDocument });
+  const readAsset = assetReader(join(libraryFolder, 'assets'));
+  return createLibraryHandlers(library, {
+    resourcesFolder,
+    buildDocument: buildArticleDocument,
+    buildPageDocument,
+    buildFile: (article, language) => buildArticleFile(article, language, readAsset),
+  });
 }
 
 /**
@@ -93,7 +101,7 @@ async function run(): Promise<void> {
   const store = new Promise<Store>((resolve) => resolve(openStore(start.libraryFolder)));
   const early = await store.then((opened) => earlyHandlers(opened, whole)).catch(() => ({}));
   const library = store.then((opened) => openWhole(start, opened, whole, (name, event) => tell(name, event)));
-  const handlers = library.then((opened) => handlersOf(opened, start.resourcesFolder));
+  const handlers = library.then((opened) => handlersOf(opened, start));
   const close = async (): Promise<void> => {
     whole.giveUp();
     await library.then((opened) => opened?.close()).catch(() => undefined);

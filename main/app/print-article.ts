@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
 import { isArticleAddress } from './origins.ts';
 import type { AskWhere } from './save-file.ts';
-import { saveFile } from './save-file.ts';
+import { fileNameOf, saveFile } from './save-file.ts';
 
 /** Margins of a page, in inches. */
 const MARGIN = 0.8;
@@ -39,14 +39,8 @@ export async function savePdf(askWhere: AskWhere, address: string): Promise<stri
   return withArticle(address, async (contents) => {
     const margins = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
     const bytes = await contents.printToPDF({ pageSize: 'A4', margins, printBackground: false, generateTaggedPDF: true });
-    return saveFile(askWhere, fileName(contents.getTitle()), bytes);
+    return saveFile(askWhere, fileNameOf(contents.getTitle(), 'pdf'), bytes);
   });
-}
-
-/** A title as a file's name on every system. */
-function fileName(title: string): string {
-  const plain = title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+|\.+$/g, '').slice(0, 100);
-  return `${plain === '' ? 'Docbao' : plain}.pdf`;
 }
 
 /** Opens the system's print dialog on the article. Resolves when it was printed or cancelled. */

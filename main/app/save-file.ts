@@ -24,3 +24,12 @@ export async function saveFile(askWhere: AskWhere, suggestedName: string, conten
   }
   return name;
 }
+
+/** Names that Windows keeps for devices, whatever follows the dot. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A title as a file's name on every system. */
+export function fileNameOf(title: string, extension: string): string {
+  const plain = title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/^[.\s]+|[.\s]+$/g, '');
+  return `${plain === '' || DEVICES.test(plain) ? 'Docbao' : plain}.${extension}`;
+}

@@ -10,7 +10,7 @@ import type { Language } from '../../contract/words/index.ts';
 import { validRequest } from './validate.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
-export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard'] as const;
+export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard', 'files:saveArticle', 'files:dragArticle', 'app:share'] as const;
 export type MainChannel = (typeof MAIN_CHANNELS)[number];
 export type LibraryChannel = Exclude<Channel, MainChannel>;
 
@@ -23,6 +23,8 @@ interface InternalCalls {
   'internal:articleDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
   /** The document of the page that an article was taken from. */
   'internal:pageDocument': { request: { id: number; language: Language; theme: ShownTheme }; response: string };
+  /** An article as a page that stands alone, its pictures in it. */
+  'internal:articleFile': { request: { id: number; language: Language }; response: { readonly title: string; readonly html: string } };
   'internal:setConditions': { request: Conditions; response: void };
   /** Nothing is asked unasked before this time, epoch milliseconds. */
   'internal:pauseUntil': { request: { time: number }; response: void };
@@ -43,7 +45,7 @@ export interface RpcPort {
   on(event: 'message', listener: (message: unknown) => void): unknown;
 }
 
-const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:pageDocument', 'internal:saveFiles', 'internal:setConditions', 'internal:pauseUntil'];
+const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNELS as readonly Channel[]).includes(channel)), 'internal:articleDocument', 'internal:pageDocument', 'internal:articleFile', 'internal:saveFiles', 'internal:setConditions', 'internal:pauseUntil'];
 const isCall = (name: string): name is LibraryCall => names.includes(name);
 const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, openReader, until, type Reader } from './driver.ts';
+import { PATIENCE, openReader, temporaryFolder, until, type Reader } from './driver.ts';
 import { endSentence, pretendVoices, said } from './fake-voices.ts';
 import { ELSEWHERE, MARKET } from './reading-pages.ts';
 
@@ -167,6 +169,25 @@ describe('reading in the window', () => {
     await reader.page.keyboard.press('ArrowRight');
     await expect.poll(() => wide.evaluate((box) => box.scrollLeft), PATIENCE).toBeGreaterThan(0);
     expect(await inFrame('.docbao-table').count()).toBe(2);
+  });
+
+  it('leaves as a file with its pictures, by the menu and by dragging', async () => {
+    const folder = temporaryFolder('article-file');
+    await reader.app.evaluate(({ BrowserWindow, dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents === undefined) throw new Error('no window');
+      contents.startDrag = ({ file }) => {
+        (globalThis as { dragged?: string }).dragged = file;
+      };
+    }, join(folder, 'bai.html'));
+    const button = reader.page.getByRole('button', { name: 'Share and save as a file, or drag it out' });
+    await button.click();
+    await reader.page.getByRole('menuitem', { name: 'Save as an HTML page…' }).click();
+    await reader.page.getByText('Saved as bai.html.').waitFor();
+    expect(await readFile(join(folder, 'bai.html'), 'utf8')).toContain('<h1 class="docbao-title">Phiên chợ trên núi</h1>');
+    await button.dispatchEvent('dragstart');
+    await expect.poll(() => reader.app.evaluate(() => (globalThis as { dragged?: string }).dragged ?? ''), PATIENCE).toMatch(/Phiên chợ trên núi\.html$/);
   });
 
   it('is read aloud by a Vietnamese voice, sentence by sentence, and on to the next article', async () => {

@@ -12,6 +12,7 @@ import { enSettings } from './settings.ts';
 import { enWelcome } from './welcome.ts';
 import { enHighlights } from './highlights.ts';
 import { enVersions } from './versions.ts';
+import { enShare } from './share.ts';
 import { enStories } from './stories.ts';
 import type { Messages } from '../messages.ts';
 
@@ -274,6 +275,7 @@ export const en: Messages = {
   document: enDocument,
   saving: enSaving,
   highlights: enHighlights,
+  share: enShare,
   stories: enStories,
   enclosures: enEnclosures,
   versions: enVersions,

@@ -12,6 +12,7 @@ import { viSettings } from './settings.ts';
 import { viWelcome } from './welcome.ts';
 import { viHighlights } from './highlights.ts';
 import { viVersions } from './versions.ts';
+import { viShare } from './share.ts';
 import { viStories } from './stories.ts';
 
 const number = new Intl.NumberFormat('vi');
@@ -273,6 +274,7 @@ export const vi = {
   document: viDocument,
   saving: viSaving,
   highlights: viHighlights,
+  share: viShare,
   stories: viStories,
   enclosures: viEnclosures,
   versions: viVersions,

@@ -1,4 +1,5 @@
 import type { Article } from '../../../contract/domain/article.ts';
+import { getArticle } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
 import type { StoredPageView } from '../../sync/stored-page.ts';
 import { UndoLog } from '../undo-log.ts';
@@ -23,6 +24,8 @@ export interface HandlerParts {
   readonly resourcesFolder: string;
   /** Makes an article's document; `app` knows how. */
   buildPageDocument(page: StoredPageView, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
+  /** Makes a page of an article that stands alone. */
+  buildFile(article: Article, language: DocumentRequest['language']): Promise<string>;
   buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
 }
 
@@ -44,6 +47,10 @@ export function createLibraryHandlers(library: Library, parts: HandlerParts): Li
     ...enclosureHandlers(library),
     ...storyHandlers(library),
     ...syncHandlers(library),
+    'internal:articleFile': async ({ id, language }) => {
+      const article = getArticle(library.store.read, id);
+      return { title: article.title, html: await parts.buildFile(article, language) };
+    },
     'internal:pageDocument': async ({ id, language, theme }) => parts.buildPageDocument(await library.viewStoredPage(id), language, theme),
   };
 }

@@ -9,15 +9,18 @@ import { currentList } from '../articles/list-store.ts';
 import { startSelection } from '../articles/selection-store.ts';
 import { currentSearch } from '../search/search-store.ts';
 import { remove, restore, snooze, toggleArchive, toggleQueue, toggleReadOf, toggleStarOf } from './organise-actions.ts';
+import { saveArticle } from '../reader/article-files.ts';
 import { openPanel } from './panels.ts';
 
 function linkItems({ id, url }: ArticleSummary, t: Messages): readonly MenuItem[] {
   const inWindow = { label: t.saving.openInWindow, command: 'open-in-window', startsGroup: true, run: () => inBackground(api.app.openWindow({ articleId: id })) };
-  if (url === null) return [inWindow];
+  const saveHtml = { label: t.share.saveHtml, command: 'save-html', run: () => saveArticle(id) };
+  if (url === null) return [inWindow, saveHtml];
   return [
     inWindow,
     { label: t.reader.openOriginal, command: 'open-original', run: () => inBackground(api.app.openExternal({ url })) },
     { label: t.reader.copyLink, run: () => copyLink(url) },
+    saveHtml,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Highlighter, Link, Maximize2, Minimize2, Search, Star, Volume2 } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, Circle, CircleDot, ExternalLink, Highlighter, Maximize2, Minimize2, Search, Star, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -6,7 +6,6 @@ import { OfflineMark } from '../../components/offline-mark.tsx';
 import { openOriginal } from '../../app/commands/open-article.ts';
 import { setFocused, useLayout } from '../../app/layout.ts';
 import { openDialog } from '../../app/dialogs.ts';
-import { copyLink } from '../../app/copy-link.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { toggleRead, toggleStar } from '../articles/article-actions.ts';
 import { offlineSentence } from '../articles/offline-sentence.ts';
@@ -15,6 +14,7 @@ import { Contents } from './contents.tsx';
 import { openFind } from './find-store.ts';
 import { EarlierTools } from '../versions/earlier-tools.tsx';
 import { Related } from './related.tsx';
+import { ShareTools } from './share-tools.tsx';
 import { toggleSpeech } from './speech-store.ts';
 import { closeArticle, openNeighbour } from './reader-store.ts';
 
@@ -37,14 +37,9 @@ function StatusTools({ id, summary }: { readonly id: number; readonly summary: A
   );
 }
 
-function LinkTools({ url }: { readonly url: string }): ReactNode {
+function OriginalTool(): ReactNode {
   const { t } = useI18n();
-  return (
-    <>
-      <IconButton label={t.reader.copyLink} icon={<Link size={16} />} onClick={() => copyLink(url)} />
-      <IconButton label={t.reader.openOriginal} command="open-original" icon={<ExternalLink size={16} />} onClick={openOriginal} />
-    </>
-  );
+  return <IconButton label={t.reader.openOriginal} command="open-original" icon={<ExternalLink size={16} />} onClick={openOriginal} />;
 }
 
 /** What can be done with the open article: one thin bar, which leaves while one reads. */
@@ -67,7 +62,8 @@ export function ReaderTools({ id, summary, isAway }: ReaderToolsProps): ReactNod
       <IconButton label={t.find.label} command="find" icon={<Search size={16} />} onClick={openFind} />
       <IconButton label={t.speech.start} command="read-aloud" icon={<Volume2 size={16} />} onClick={toggleSpeech} />
       <AppearancePopover />
-      {summary?.url != null && <LinkTools url={summary.url} />}
+      <ShareTools id={id} url={summary?.url ?? null} />
+      {summary?.url != null && <OriginalTool />}
       <IconButton label={isFocused ? t.reader.leaveFocus : t.reader.focus} command="focus-mode" icon={isFocused ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         onClick={() => setFocused(!isFocused)} />
     </div>

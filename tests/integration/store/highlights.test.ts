@@ -28,7 +28,7 @@ beforeEach(async () => {
   news = await startNewsServer({ folder: null });
   folder = mkdtempSync(join(tmpdir(), 'docbao-highlights-'));
   library = await openLibrary({ folder });
-  handlers = createLibraryHandlers(library, { resourcesFolder: '', buildDocument: () => '', buildPageDocument: () => '' });
+  handlers = createLibraryHandlers(library, { resourcesFolder: '', buildDocument: () => '', buildFile: async () => '', buildPageDocument: () => '' });
   id = await library.savePage(news.url(article.path));
 });
 

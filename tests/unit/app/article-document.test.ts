@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, ArticleImage } from '../../../contract/domain/article.ts';
+import type { Article } from '../../../contract/domain/article.ts';
 import { ARTICLE_POLICY, buildArticleDocument, escapeHtml } from '../../../main/app/article-document.ts';
-
-const image = (change: Partial<ArticleImage>): ArticleImage => ({
-  src: 'https://a.vn/1.jpg', alt: null, caption: null, width: null, height: null, position: 0, asset: null, error: null, ...change,
-});
-
-const article = (change: Partial<Article>): Article => ({
-  id: 7, title: 'Mưa lớn', lede: null, feedId: null, sourceName: null, url: null, publishedAt: Date.UTC(2026, 2, 16, 11, 20), arrivedAt: 0,
-  isRead: false, isStarred: false, isArchived: false, isQueued: false, snoozedUntil: null, deletedAt: null, tags: [], hasHighlights: false, offline: 'complete', imageAsset: null, storySize: 1, lang: 'vi', byline: null, updatedAt: null, dir: 'ltr',
-  html: '<p>Lời</p>', text: 'Lời', wordCount: 690, origin: 'feed', images: [], enclosures: [], offlineReason: null, ...change,
-});
+import { article, image } from './an-article.ts';
 
 const build = (change: Partial<Article>) => buildArticleDocument(article(change), 'vi', 'night');
 

@@ -2,10 +2,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { saveFile } from '../../../main/app/save-file.ts';
+import { fileNameOf, saveFile } from '../../../main/app/save-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docbao-save-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a title as a file’s name', () => {
+  it.each([
+    ['Mưa lớn: 5/7 tỉnh?', 'Mưa lớn 5 7 tỉnh.pdf'],
+    ['../../etc/passwd', 'etc passwd.pdf'],
+    ['C:\\Windows\\a<b>|"*', 'C Windows a b.pdf'],
+    ['  ', 'Docbao.pdf'],
+    ['...', 'Docbao.pdf'],
+    ['con', 'Docbao.pdf'],
+    ['LPT1', 'Docbao.pdf'],
+    [`a\u0000\nb${'x'.repeat(300)}`, `a b${'x'.repeat(97)}.pdf`],
+  ])('%j is %j', (title, name) => {
+    expect(fileNameOf(title, 'pdf')).toBe(name);
+  });
+});
 
 describe('saving a text to a file', () => {
   it('writes it where the user says, and answers the name alone', async () => {

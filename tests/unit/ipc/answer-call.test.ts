@@ -20,6 +20,9 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
       'files:saveDropped': vi.fn(),
       'files:choose': vi.fn(),
       'files:saveClipboard': vi.fn(),
+      'files:saveArticle': vi.fn(),
+      'files:dragArticle': vi.fn(),
+      'app:share': vi.fn(),
     },
     callLibrary: async (...call) => {
       asked.push(call);
