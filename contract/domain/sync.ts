@@ -30,7 +30,7 @@ export interface SyncProgress {
 export interface SyncEnd {
   /** Whether Docbao had begun it by itself. */
   readonly isUnasked: boolean;
-  /** The sources with new articles. */
+  /** The sources with articles that are new to their reader; those that a rule marked read or skipped don't count. */
   readonly arrivals: readonly Arrival[];
 }
 

@@ -26,6 +26,8 @@ export interface SearchClient {
   counts(queries: readonly string[]): Promise<readonly QueryCount[]>;
   /** What to search for, while it is being typed: own searches, tags, feeds, people and places, titles. */
   suggest(text: string, limit: number): Promise<readonly Suggestion[]>;
+  /** Learns what suggestions need and the index does not hold, between other work, so that the first suggestion need not wait for it. */
+  warm(): Promise<void>;
   /** Articles that share most of what one is about, best first. */
   related(id: ArticleId, limit: number): Promise<readonly SearchHit[]>;
   /** Indexes what the library has committed before this call. */
@@ -53,6 +55,7 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     matchingIds: (query) => thread.ask('matchingIds', { query }),
     counts: (queries) => thread.ask('counts', { queries }),
     suggest: (text, limit) => thread.ask('suggest', { text, limit }),
+    warm: async () => void (await thread.ask('warm', null)),
     related: (id, limit) => thread.ask('related', { id, limit }),
     catchUp: async () => void (await thread.ask('catchUp', null)),
     rebuild: async () => void (await thread.ask('rebuild', null)),

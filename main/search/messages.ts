@@ -14,6 +14,7 @@ export interface SearchTasks {
   counts: { request: { readonly queries: readonly string[] }; response: readonly QueryCount[] };
   matchingIds: { request: { readonly query: string }; response: Uint32Array };
   suggest: { request: { readonly text: string; readonly limit: number }; response: readonly Suggestion[] };
+  warm: { request: null; response: null };
   related: { request: { readonly id: ArticleId; readonly limit: number }; response: readonly SearchHit[] };
   catchUp: { request: null; response: null };
   rebuild: { request: null; response: null };

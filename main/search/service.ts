@@ -32,6 +32,9 @@ export class SearchService {
       case 'suggest':
         await this.#learnNames();
         return this.#open.suggest(message.request.text, message.request.limit);
+      case 'warm':
+        await this.#learnNames();
+        return null;
       case 'related':
         return this.#open.related(message.request.id, message.request.limit);
       case 'catchUp':

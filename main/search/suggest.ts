@@ -1,7 +1,7 @@
 import { foldPrefix } from '../../contract/domain/fold.ts';
 import type { Suggestion } from '../../contract/domain/search.ts';
 import {
-  getArticleSummaries, listBylines, listFeedTitles, listNewestIds, listRecentSearches, listSavedSearches, listSearchTexts, listTagNames,
+  getArticleSummaries, getLibraryRevision, listBylines, listFeedTitles, listNewestIds, listRecentSearches, listSavedSearches, listSearchTexts, listTagNames,
   type ArticleChange, type ReadableDb,
 } from '../store/index.ts';
 import { TITLE } from './fields.ts';
@@ -27,6 +27,7 @@ export class Suggester {
   #toLearn: number[] | null = null;
   #own: readonly Named[] | null = null;
   #authors: readonly Named[] | null = null;
+  #authorsRevision = -1;
 
   constructor(read: ReadableDb) {
     this.#read = read;
@@ -34,7 +35,6 @@ export class Suggester {
 
   clear(): void {
     this.#own = null;
-    this.#authors = null;
   }
 
   /** Takes up the names of articles that are new in the library. */
@@ -76,8 +76,11 @@ export class Suggester {
     return this.#own;
   }
 
+  /** Who wrote what changes with the articles alone, and takes a look at all of them. */
   #authorNames(): readonly Named[] {
-    this.#authors ??= listBylines(this.#read).map((byline) => named(byline, 'author'));
+    const revision = getLibraryRevision(this.#read);
+    if (this.#authors === null || this.#authorsRevision !== revision) this.#authors = listBylines(this.#read).map((byline) => named(byline, 'author'));
+    this.#authorsRevision = revision;
     return this.#authors;
   }
 }

@@ -45,6 +45,8 @@ const FINAL: ReadonlySet<ErrorKind> = new Set(['not-found', 'gone', 'unsupported
  */
 export async function doArticleWork(context: LibraryContext, work: ArticleWork, options: SourceOptions): Promise<WorkOutcome> {
   const article = getArticle(context.store.read, work.articleId);
+  // In the bin, where a rule or its reader put it: nothing is fetched for it. What is to be done stays noted, for when it comes back.
+  if (article.deletedAt !== null) return { wasUpdated: false, assets: 0, bytes: 0 };
   if (work.kind === 'page' && article.url !== null) return completeFromPage(context, work, article, article.url, options);
   return completeImages(context, work, article, options, article.offline === 'summary' ? article.offlineReason : null);
 }

@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import type { Conditions } from '../../contract/domain/background.ts';
+import type { ArticleId } from '../../contract/domain/article.ts';
 import type { FeedId } from '../../contract/domain/feed.ts';
 import { toReaderError } from '../../contract/domain/result.ts';
 import type { Arrival, FeedSyncProgress, SyncOutcome, SyncProgress } from '../../contract/domain/sync.ts';
-import { addReceivedBytes, hasSavedWork, listFeedValidators, type FeedSelection, type FeedValidators } from '../store/index.ts';
+import { addReceivedBytes, hasSavedWork, listFeedValidators, listStillNew, type FeedSelection, type FeedValidators } from '../store/index.ts';
 import type { Arrivals } from './arrivals.ts';
 import { noteFailures, wasOffline, type FeedOutcome } from './blame.ts';
 import { completeArticles } from './complete-articles.ts';
@@ -95,7 +96,7 @@ export class SyncEngine {
   }
 
   async #run(options: SyncOptions): Promise<SyncOutcome> {
-    const run = new SyncRun(this.#context, options);
+    const run = new SyncRun(this.#context, options, (ids) => this.#arrivals.greet(ids));
     this.#current = run;
     this.#interrupted = null;
     const indexing = setInterval(() => void this.#followUp(), FOLLOW_EVERY_MS);
@@ -127,7 +128,8 @@ class SyncRun {
   readonly #abort = new AbortController();
   readonly #states = new Map<FeedId, FeedSyncProgress>();
   readonly #startedAt = Date.now();
-  readonly #arrivals: Arrival[] = [];
+  readonly #brought: { readonly feedId: FeedId; readonly title: string; readonly ids: readonly ArticleId[] }[] = [];
+  readonly #onNewArticles: (ids: readonly ArticleId[]) => void;
   #feedsDone = 0;
   #newArticles = 0;
   #bytes = 0;
@@ -136,15 +138,17 @@ class SyncRun {
   /** Whether this run found the machine without network. */
   isOffline = false;
 
-  constructor(context: LibraryContext, options: SyncOptions) {
+  constructor(context: LibraryContext, options: SyncOptions, onNewArticles: (ids: readonly ArticleId[]) => void) {
+    this.#onNewArticles = onNewArticles;
     this.#context = context;
     this.#options = options;
     this.#feeds = listFeedValidators(context.store.read, selectionOf(options));
   }
 
-  /** The feeds that had new articles, so far. */
+  /** The feeds that brought articles which are still new to their reader: not those that a rule marked read or skipped. */
   get arrivals(): readonly Arrival[] {
-    return this.#arrivals;
+    const { read } = this.#context.store;
+    return this.#brought.map(({ ids, ...feed }) => ({ ...feed, count: listStillNew(read, ids).length })).filter(({ count }) => count > 0);
   }
 
   cancel(): void {
@@ -223,15 +227,16 @@ class SyncRun {
       signal: this.#abort.signal,
       inTurn,
       onArticles: (articlesDone, articlesTotal) => this.#note(feed, { state: 'articles', articlesDone, articlesTotal }),
-      onNewArticles: (count) => {
-        this.#newArticles += count;
+      onNewArticles: (ids) => {
+        this.#newArticles += ids.length;
+        if (ids.length > 0) this.#brought.push({ feedId: feed.id, title: feed.title, ids });
+        this.#onNewArticles(ids);
       },
       onBytes: (bytes) => {
         this.#bytes += bytes;
       },
     });
     this.#feedsDone += 1;
-    if (result.newArticles > 0) this.#arrivals.push({ feedId: feed.id, title: feed.title, count: result.newArticles });
     if (result.outcome === 'failed') this.#note(feed, { state: 'failed', error: result.error });
     else this.#states.delete(feed.id);
     this.#tell();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ArticleId } from '../../contract/domain/article.ts';
 import { toReaderError, type ReaderError } from '../../contract/domain/result.ts';
 import { isPrivateHost } from '../fetch/index.ts';
 import type { FetchResponse } from '../fetch/index.ts';
@@ -27,7 +28,8 @@ const COUNTED_BYTES = 500_000;
 
 /** What a run shares between its feeds. */
 export interface FeedSyncOptions extends CompletingOptions {
-  readonly onNewArticles: (count: number) => void;
+  /** Articles that are in the library from now on; who looks at it is yet to be told. */
+  readonly onNewArticles: (ids: readonly ArticleId[]) => void;
 }
 
 export interface FeedSyncResult {
@@ -156,8 +158,8 @@ function store(
     });
     return mergeEntries(write, feed.id, ready.map((entry) => toIncoming(imagesWhy, feed, entry, at)), at);
   });
-  context.changes.articles([...outcome.inserted, ...outcome.updated]);
-  options.onNewArticles(outcome.inserted.length);
+  context.changes.articles(outcome.updated);
+  options.onNewArticles(outcome.inserted);
   return { inserted: outcome.inserted.length, updated: outcome.updated.length };
 }
 

@@ -117,6 +117,8 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   const indexed = options.isScheduled === true ? index.follow() : Promise.resolve();
   // A sync may have ended with the program, before what it brought was dealt with.
   const caughtUp = indexed.then(() => arrivals.take());
+  // Whoever types next should not wait for what suggestions are made of. A search that can't be opened has said so by then.
+  if (options.isScheduled === true) void caughtUp.then(() => search.warm()).catch(() => undefined);
   const stopWatching = watchOtherProcesses(store, changes, index);
   const onErased = (): void => void index.follow().then(() => assets.remove(removeUnreferencedAssets(store.write)));
   const stops = [stopWatching, ...(options.isScheduled === true ? [startScheduler(store, sync), startHousekeeping({ context, onErased })] : [])];

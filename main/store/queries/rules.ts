@@ -131,26 +131,85 @@ export function getRuledUpTo(db: ReadableDb): ArticleId {
   return db.value<ArticleId>("SELECT value FROM meta WHERE key = 'ruled_up_to'") ?? 0;
 }
 
+/** What rules have done with articles as they came, before a sync has completed them. */
+export interface EarlyRun {
+  /** The newest article that was looked at. */
+  readonly upTo: ArticleId;
+  /** The articles that each rule has met. */
+  readonly met: ReadonlyMap<RuleId, ReadonlySet<ArticleId>>;
+}
+
+const EARLY = 'rules-early';
+
+export function getEarlyRun(db: ReadableDb): EarlyRun {
+  const stored = db.value<string>('SELECT value FROM meta WHERE key = ?', EARLY);
+  const { upTo, met } = stored === undefined ? { upTo: 0, met: [] } : (JSON.parse(stored) as { upTo: ArticleId; met: [RuleId, ArticleId[]][] });
+  return { upTo, met: new Map(met.map(([rule, ids]) => [rule, new Set(ids)])) };
+}
+
+function setEarlyRun(db: WritableDb, { upTo, met }: EarlyRun): void {
+  const value = JSON.stringify({ upTo, met: [...met].map(([rule, ids]) => [rule, [...ids]]) });
+  db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', EARLY, value);
+}
+
+/** Of some articles those that are still new to their reader: unread, not in the bin, not put off. */
+export function listStillNew(db: ReadableDb, ids: readonly ArticleId[]): ArticleId[] {
+  return db.column<ArticleId>(
+    `SELECT s.article_id FROM json_each(?) ids JOIN article_status s ON s.article_id = ids.value
+     WHERE s.is_read = 0 AND s.deleted_at IS NULL AND s.snoozed_until IS NULL ORDER BY s.article_id`,
+    JSON.stringify(ids),
+  );
+}
+
 /** Articles that syncs brought after one, up to another; of the feeds, not saved or imported by hand. */
 export function listArrivals(db: ReadableDb, after: ArticleId, upTo: ArticleId): ArticleId[] {
   return db.column<ArticleId>("SELECT id FROM articles WHERE id > ? AND id <= ? AND origin = 'feed'", after, upTo);
 }
 
+/** Articles after one and up to another. */
+interface ArticleRange {
+  readonly after: ArticleId;
+  readonly upTo: ArticleId;
+}
+
+/** Applies rules in order to those articles that they have not met yet. What one skips, or has skipped, no later one sees. */
+function applyInOrder(db: WritableDb, plan: readonly PlannedRule[], early: EarlyRun, at: number): Map<RuleId, Set<ArticleId>> {
+  const met = new Map([...early.met].map(([rule, ids]) => [rule, new Set(ids)]));
+  const skipped = new Set<ArticleId>();
+  for (const { rule, ids } of plan) {
+    const before = met.get(rule.id) ?? new Set();
+    const fresh = ids.filter((id) => !before.has(id) && !skipped.has(id));
+    if (fresh.length > 0) applyRule(db, rule, fresh, at);
+    met.set(rule.id, new Set([...before, ...fresh]));
+    if (rule.actions.some(({ kind }) => kind === 'skip')) for (const id of met.get(rule.id) ?? []) skipped.add(id);
+  }
+  return met;
+}
+
 /**
- * Applies rules in order to articles after one and up to another, in the transaction that remembers how far they have come: each
- * article meets them once, whatever happens in between. What one skips, no later one sees. Answers the articles that are
- * skipped; null where somebody else was faster, and nothing was done.
+ * Applies rules to articles as they come, in the transaction that remembers which has met which; they are looked at once more
+ * when they are complete. False where somebody else was faster, and nothing was done.
  */
-export function runRules(db: WritableDb, plan: readonly PlannedRule[], range: { readonly after: ArticleId; readonly upTo: ArticleId }, at: number): ReadonlySet<ArticleId> | null {
+export function runRulesEarly(db: WritableDb, plan: readonly PlannedRule[], { after, upTo }: ArticleRange, at: number): boolean {
   return db.transaction(() => {
-    if (getRuledUpTo(db) !== range.after) return null;
-    const skipped = new Set<ArticleId>();
-    for (const { rule, ids } of plan) {
-      const met = ids.filter((id) => !skipped.has(id));
-      if (met.length > 0) applyRule(db, rule, met, at);
-      if (rule.actions.some(({ kind }) => kind === 'skip')) for (const id of met) skipped.add(id);
-    }
-    db.run("UPDATE meta SET value = ? WHERE key = 'ruled_up_to'", range.upTo);
-    return skipped;
+    const early = getEarlyRun(db);
+    if (Math.max(early.upTo, getRuledUpTo(db)) !== after) return false;
+    setEarlyRun(db, { upTo, met: applyInOrder(db, plan, early, at) });
+    return true;
+  });
+}
+
+/**
+ * Applies rules to the articles of a range, but for what they met before those were complete, in the transaction that remembers how far
+ * they have come: each article meets each rule once, whatever happens in between. False where somebody else was faster, and
+ * nothing was done.
+ */
+export function runRules(db: WritableDb, plan: readonly PlannedRule[], { after, upTo }: ArticleRange, at: number): boolean {
+  return db.transaction(() => {
+    if (getRuledUpTo(db) !== after) return false;
+    applyInOrder(db, plan, getEarlyRun(db), at);
+    db.run("UPDATE meta SET value = ? WHERE key = 'ruled_up_to'", upTo);
+    db.run('DELETE FROM meta WHERE key = ?', EARLY);
+    return true;
   });
 }

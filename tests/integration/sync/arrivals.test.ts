@@ -2,18 +2,23 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Alert } from '../../../contract/domain/saved-search.ts';
 import type { RuleAction } from '../../../contract/domain/rule.ts';
+import type { SyncEnd } from '../../../contract/domain/sync.ts';
 import { Searcher } from '../../../main/search/searcher.ts';
-import { addRule, addSavedSearch, changeRule, changeSavedSearch, getRuledUpTo, listArticleTags, listRules, markArticles, openStore, type Store } from '../../../main/store/index.ts';
+import { addRule, addSavedSearch, changeRule, changeSavedSearch, getRuledUpTo, listArticleTags, listBinned, listRules, markArticles, openStore, type Store } from '../../../main/store/index.ts';
+import type { LibraryListener } from '../../../main/sync/context.ts';
 import { openLibrary, type Library } from '../../../main/sync/open-library.ts';
+import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
 import { add, catchUp, makeFolder, type TestArticle } from '../search/library.ts';
 
 let folder: string;
 let library: Library | null = null;
 let alerts: Alert[] = [];
+let ended: SyncEnd[] = [];
 
 beforeEach(() => {
   folder = makeFolder();
   alerts = [];
+  ended = [];
 });
 
 afterEach(async () => {
@@ -23,7 +28,11 @@ afterEach(async () => {
 });
 
 async function open(): Promise<Library> {
-  library = await openLibrary({ folder, onEvent: (name, event) => name === 'alerts:matched' && 'searchId' in event && alerts.push(event) });
+  const onEvent: LibraryListener = (name, event) => {
+    if (name === 'alerts:matched' && 'searchId' in event) alerts.push(event);
+    if (name === 'sync:ended' && 'arrivals' in event) ended.push(event);
+  };
+  library = await openLibrary({ folder, onEvent });
   return library;
 }
 
@@ -104,6 +113,37 @@ describe('rules', () => {
     const last = openStore(folder);
     expect(statusOf(last, storm)).toEqual(AS_IT_CAME);
     last.close();
+  });
+});
+
+describe('rules, while a sync runs', () => {
+  let news: NewsServer;
+  beforeEach(async () => {
+    news = await startNewsServer({ folder: null });
+  });
+  afterEach(() => news.close());
+
+  it('meet articles as they come, and once more when they are complete; what they skip or mark read is told as new by nobody', async () => {
+    const { store, sync, subscribe } = await open();
+    rule(store, 'title:"bản tin số 20"', { kind: 'skip' });
+    rule(store, 'title:"bản tin số 18"', { kind: 'read' });
+    rule(store, '"đoạn 7"', { kind: 'star' });
+    rule(store, 'bản tin -"đoạn 7"', { kind: 'archive' });
+    changeSavedSearch(store.write, addSavedSearch(store.write, 'Bản tin', 'bản tin').id, { notifies: true });
+    await subscribe(news.siteFeed(1));
+    news.answer('/site/1/bai-19.html', 'hang');
+    const syncing = sync.start({ feedId: null });
+    await expect.poll(() => listBinned(store.read).length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => store.read.value('SELECT count(*) FROM articles WHERE word_count > 150'), { timeout: 30_000 }).toBeGreaterThan(17);
+    expect(sync.progress()).not.toBeNull();
+    expect(store.read.value('SELECT count(*) FROM article_status WHERE is_archived')).toBe(0);
+    sync.cancel();
+    await syncing;
+    expect(store.read.value('SELECT count(*) FROM article_status WHERE is_starred')).toBe(18);
+    expect(store.read.column<string>("SELECT substr(title, -2) FROM articles JOIN article_status ON article_id = id WHERE is_archived")).toEqual(['19']);
+    expect(ended).toMatchObject([{ arrivals: [{ title: 'Báo Thử 1', count: 17 }] }]);
+    expect(alerts.map(({ count }) => count)).toEqual([17]);
+    expect(listRules(store.read).map(({ appliedCount }) => appliedCount)).toEqual([1, 1, 18, 1]);
   });
 });
 
