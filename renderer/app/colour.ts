@@ -8,8 +8,10 @@ export interface Shade {
   readonly hue: number;
 }
 
+/** `#rrggbb`, or `#rgb` as tools that make style sheets smaller write it. */
 function parts(hex: string): Rgb {
-  const at = (index: number): number => Number.parseInt(hex.slice(index, index + 2), 16) / 255;
+  const long = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
+  const at = (index: number): number => Number.parseInt(long.slice(index, index + 2), 16) / 255;
   return [at(1), at(3), at(5)];
 }
 

@@ -8,7 +8,7 @@ const colour = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.
 const GROUNDS = ['page', 'raised', 'hover'] as const;
 
 describe('colours', () => {
-  it.each([['#ffffff', '#000000', 21], ['#777777', '#ffffff', 4.48], ['#a3241c', '#fbf9f4', 7.06]])('%s on %s has a contrast of %d', (a, b, ratio) => {
+  it.each([['#ffffff', '#000000', 21], ['#777777', '#ffffff', 4.48], ['#a3241c', '#fbf9f4', 7.06], ['#fff', '#000', 21], ['#A32', '#aa3322', 1]])('%s on %s has a contrast of %d', (a, b, ratio) => {
     expect(contrast(a, b)).toBeCloseTo(ratio, 1);
     expect(contrast(b, a)).toBe(contrast(a, b));
   });
