@@ -9,7 +9,7 @@ interface SourceMarkProps {
 
 /** A source's icon, or the first letter of its name. */
 export function SourceMark({ name, icon }: SourceMarkProps): ReactNode {
-  if (icon !== null) return <img className="source-mark" src={icon} alt="" width={16} height={16} />;
+  if (icon !== null) return <img className="source-mark" src={icon} alt="" width={16} height={16} decoding="async" />;
   const letter = [...name.trim()][0] ?? '·';
   return (
     <span className="source-mark source-letter" aria-hidden="true">

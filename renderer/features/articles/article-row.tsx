@@ -82,7 +82,7 @@ export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, is
       data-open={isOpen}
       draggable
       className={`row ${article?.isRead === true ? 'row-read' : ''}`}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
       onClick={(event) => onClick(event, id)}
       onDragStart={(event) => dragArticles(event, id)}
     >

@@ -6,6 +6,8 @@ export type ListItem = { readonly kind: 'row'; readonly row: number } | { readon
 /** The lines of a list: its articles with a heading above each day, where there are days. */
 export interface ListItems {
   readonly count: number;
+  /** The places of the days' headings, ascending. */
+  readonly headings: readonly number[];
   isDay(item: number): boolean;
   itemAt(item: number): ListItem;
   /** Where the line of an article is. */
@@ -15,7 +17,7 @@ export interface ListItems {
 }
 
 /** The last place in an ascending list that is not above `value`. */
-function lastUpTo(ascending: readonly number[], value: number): number {
+export function lastUpTo(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -27,7 +29,7 @@ function lastUpTo(ascending: readonly number[], value: number): number {
 
 export function listItems(rows: number, days: readonly ListDay[] | null): ListItems {
   if (days === null || days.length === 0) {
-    return { count: rows, isDay: () => false, itemAt: (item) => ({ kind: 'row', row: item }), itemOf: (row) => row, dayAt: () => null };
+    return { count: rows, headings: [], isDay: () => false, itemAt: (item) => ({ kind: 'row', row: item }), itemOf: (row) => row, dayAt: () => null };
   }
   const firstRows: number[] = [];
   const headings: number[] = [];
@@ -41,6 +43,7 @@ export function listItems(rows: number, days: readonly ListDay[] | null): ListIt
   const dayOf = (at: number): number => days[at]?.day ?? 0;
   return {
     count: rows + days.length,
+    headings,
     isDay: (item) => isHeading.has(item),
     itemAt: (item) => {
       const at = lastUpTo(headings, item);

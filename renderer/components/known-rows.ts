@@ -1,0 +1,89 @@
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Lines below each other whose heights are known, in pixels: where each is follows from its place, and nothing is measured. */
+export interface Lines {
+  readonly count: number;
+  /** Of all together. */
+  readonly height: number;
+  topOf(line: number): number;
+  heightOf(line: number): number;
+  /** The line at a distance from the top; the nearest one where there is none. */
+  lineAt(y: number): number;
+}
+
+/** Lines that are drawn beyond each edge of what is in sight. */
+const BEYOND = 6;
+
+export interface Range {
+  /** The first and the last line to be drawn, the last included; `last` is -1 where there are none. */
+  readonly first: number;
+  readonly last: number;
+  /** The topmost line in sight. */
+  readonly top: number;
+}
+
+/** The lines to be drawn for a view `height` pixels tall that begins `from` pixels down. */
+export function rangeOf(lines: Lines, from: number, height: number): Range {
+  if (lines.count === 0) return { first: 0, last: -1, top: 0 };
+  const top = lines.lineAt(from);
+  return { first: Math.max(0, top - BEYOND), last: Math.min(lines.count - 1, lines.lineAt(from + height) + BEYOND), top };
+}
+
+/** Where a view must begin so that a line is wholly in it, below `inset` pixels that something else covers; null where it is so already. */
+export function offsetFor(lines: Lines, line: number, view: { readonly from: number; readonly height: number }, inset: number): number | null {
+  const top = lines.topOf(line);
+  const bottom = top + lines.heightOf(line);
+  if (top < view.from + inset) return Math.max(0, top - inset);
+  return bottom > view.from + view.height ? bottom - view.height : null;
+}
+
+export interface KnownRows {
+  readonly range: Range;
+  /** Moves a line into sight, as little as possible. */
+  show(line: number, inset: number): void;
+}
+
+/** Which lines of a scroller are to be drawn. It is drawn again only when they are others, and within the frame that scrolls. */
+export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lines): KnownRows {
+  const view = useRef({ from: 0, height: 0 });
+  const shown = useRef(lines);
+  shown.current = lines;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const range = rangeOf(lines, view.current.from, view.current.height);
+  const drawn = useRef(range);
+  drawn.current = range;
+  const look = useCallback(() => {
+    const { first, last, top } = rangeOf(shown.current, view.current.from, view.current.height);
+    const now = drawn.current;
+    if (first !== now.first || last !== now.last || top !== now.top) redraw();
+  }, []);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    view.current = { from: element.scrollTop, height: element.clientHeight };
+    look();
+    const onScroll = (): void => {
+      view.current.from = element.scrollTop;
+      flushSync(look);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, [scroller, look]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const sizes = new ResizeObserver(([entry]) => {
+      view.current.height = entry?.contentRect.height ?? 0;
+      look();
+    });
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [scroller, look]);
+  const show = useCallback((line: number, inset: number) => {
+    const to = offsetFor(shown.current, line, view.current, inset);
+    if (to !== null) scroller.current?.scrollTo({ top: to });
+  }, [scroller]);
+  return { range, show };
+}
