@@ -32,8 +32,8 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Readin
   'app:saveTextFile': { request: { suggestedName: string; text: string }; response: { readonly savedAs: string | null } };
   /** The window's commands, in its language and with the keys of now, for the application's menu. */
   'app:setMenu': { request: { commands: readonly MenuEntry[] }; response: void };
-  /** Has something done that a page can't do by itself. */
-  'app:act': { request: { act: WindowAct }; response: void };
+  /** Has something done that a page can't do by itself; to the open article, where it is about one. */
+  'app:act': { request: { act: WindowAct; articleId: ArticleId | null }; response: void };
   /** All that a window shows first, in one answer. */
   'library:getFirstView': { request: void; response: FirstView };
   'settings:get': { request: void; response: Settings };

@@ -76,7 +76,7 @@ export const requestSchemas = {
   'app:openExternal': z.strictObject({ url: address }),
   'app:saveTextFile': z.strictObject({ suggestedName: fileName, text: z.string().max(MAX_TEXT_CHARACTERS) }),
   'app:setMenu': z.strictObject({ commands: z.array(menuEntry).max(300) }),
-  'app:act': z.strictObject({ act: z.enum(['print', 'save-pdf', 'zoom-in', 'zoom-out', 'zoom-reset', 'full-screen']) }),
+  'app:act': z.strictObject({ act: z.enum(['print', 'save-pdf', 'zoom-in', 'zoom-out', 'zoom-reset', 'full-screen']), articleId: id.nullable() }),
   'library:getFirstView': z.void(),
   'settings:get': z.void(),
   'settings:set': settings,

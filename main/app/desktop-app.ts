@@ -20,9 +20,9 @@ import { startLibraryClient } from './library-client.ts';
 import { answerDeepLink } from './link-requests.ts';
 import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
-import { isStartAddress } from './origins.ts';
+import { articleAddress, isStartAddress } from './origins.ts';
 import { appInfo, openOutside, revealFolder } from './outside.ts';
-import { printArticle, savePdf, shownArticle } from './print-article.ts';
+import { printArticle, savePdf } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
 import { saveFile } from './save-file.ts';
 import { savingHandlers } from './saving-handlers.ts';
@@ -157,14 +157,14 @@ export class DesktopApp {
   }
 
   /** Does to the window what its page can't do by itself. */
-  #act(act: WindowAct): void {
+  #act(act: WindowAct, articleId: number | null): void {
     const { window } = this.#windows;
     if (window === null) return;
     switch (act) {
       case 'print':
-        return this.#withShownArticle(printArticle);
+        return this.#withArticle(articleId, printArticle);
       case 'save-pdf':
-        return this.#withShownArticle(async (address) => savePdf((name) => askWhere(this.#windows.window, name), address));
+        return this.#withArticle(articleId, async (address) => savePdf((name) => askWhere(this.#windows.window, name), address));
       case 'zoom-in':
       case 'zoom-out':
       case 'zoom-reset':
@@ -179,11 +179,8 @@ export class DesktopApp {
     this.#buildMenu();
   }
 
-  /** The article that the window shows, by itself. */
-  #withShownArticle(work: (address: string) => Promise<unknown>): void {
-    const { window } = this.#windows;
-    const address = window === null ? null : shownArticle(window.webContents);
-    if (address !== null) this.#inBackground(work(address));
+  #withArticle(articleId: number | null, work: (address: string) => Promise<unknown>): void {
+    if (articleId !== null) this.#inBackground(work(articleAddress(articleId)));
   }
 
   async #followSettings(): Promise<void> {
@@ -267,7 +264,7 @@ export class DesktopApp {
       'app:revealLibrary': () => revealFolder(this.#options.libraryFolder),
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
       'app:setMenu': ({ commands }) => this.#setMenu(commands),
-      'app:act': ({ act }) => this.#act(act),
+      'app:act': ({ act, articleId }) => this.#act(act, articleId),
       'app:openExternal': ({ url }) => openOutside(url),
       'app:openFile': ({ asset }) => openKeptFile(join(this.#options.libraryFolder, 'assets'), asset),
       'app:saveTextFile': async ({ suggestedName, text }) => ({ savedAs: await saveFile((name) => askWhere(this.#windows.window, name), suggestedName, text) }),

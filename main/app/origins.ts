@@ -14,6 +14,11 @@ export function isUiAddress(address: string): boolean {
   return url !== null && url.protocol === 'docbao-app:' && url.host === 'ui' && url.username === '' && url.password === '';
 }
 
+/** The address of an article's document. */
+export function articleAddress(id: number): string {
+  return `${UI_ORIGIN}/article/${id}`;
+}
+
 /** Whether an address is an article's document: the only thing that may be shown in a frame. */
 export function isArticleAddress(address: string): boolean {
   return isUiAddress(address) && /^\/article\/[1-9]\d{0,14}$/.test(new URL(address).pathname);

@@ -1,16 +1,10 @@
 import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
-import { isArticleAddress } from './origins.ts';
 import type { AskWhere } from './save-file.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
 
 /** Margins of a page, in inches. */
 const MARGIN = 0.8;
-
-/** The address of the article that a window shows, or null; the frame that came last is the one that is shown. */
-export function shownArticle(contents: WebContents): string | null {
-  return contents.mainFrame.frames.map((frame) => frame.url).findLast(isArticleAddress) ?? null;
-}
 
 /**
  * Has an article's document by itself, without the window around it, in a hidden window as walled as the other one.

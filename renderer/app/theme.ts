@@ -66,6 +66,10 @@ dark.addEventListener('change', () => {
   if (chosen !== null) applyTheme(chosen);
 });
 
+export function currentAppearance(): Appearance {
+  return store.get().appearance;
+}
+
 export function useAppearance(): Appearance {
   return useStore(store, (value) => value.appearance);
 }

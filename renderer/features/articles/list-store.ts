@@ -109,9 +109,18 @@ async function lookForNew(): Promise<void> {
   else store.set({ fresh: null, freshCount: 0 });
 }
 
+/** Changed articles that are more than this may as well be new. */
+const FEW = 20;
+
+/** Whether a change may bring articles that the list does not show: one that was read or starred does not. */
+export function mayBringNew({ articleIds }: LibraryChange, shown: Uint32Array): boolean {
+  return articleIds === null || articleIds.length > FEW || !articleIds.every((id) => shown.includes(id));
+}
+
 function onLibraryChanged(change: LibraryChange): void {
   if (!change.articles) return;
   refreshSummaries(change.articleIds);
+  if (!mayBringNew(change, store.get().ids)) return;
   refresh ??= setTimeout(() => {
     refresh = null;
     lookForNew().catch(() => undefined);

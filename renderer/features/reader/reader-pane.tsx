@@ -1,30 +1,30 @@
 import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { useKeyHint } from '../../app/key-store.ts';
 import { onWindowKey } from '../../app/keyboard.ts';
-import { dress, useAppearance } from '../../app/theme.ts';
 import { currentI18n, useI18n } from '../../i18n/index.ts';
 import { useSummary } from '../articles/summary-cache.ts';
 import { useSettledLanguage } from '../settings/settings-store.ts';
 import { ArticleFrame } from './article-frame.tsx';
+import { useStage } from './article-stage.ts';
 import { useEnclosures } from './enclosures.ts';
 import { FindBar } from './find-bar.tsx';
 import { openNote, useFootnotes } from './footnotes.ts';
 import { listenInFrame } from './frame-events.ts';
-import { currentFrame, hasJustJumped, setFrameDocument, useFrameDocument } from './frame-store.ts';
+import { currentFrame, hasJustJumped, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
 import { HighlightCard } from '../highlights/highlight-card.tsx';
 import { useHighlights } from '../highlights/use-highlights.ts';
 import { useStoryNote } from '../stories/story-note.ts';
 import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
-import { currentReader, useReader } from './reader-store.ts';
-import { keepPosition, restorePosition } from './reading-position.ts';
+import { useReader } from './reader-store.ts';
+import { keepPosition } from './reading-position.ts';
 import { SpeechBar } from './speech-bar.tsx';
 import { useMarks } from './use-marks.ts';
 import { useWideTables } from './wide-tables.ts';
@@ -36,13 +36,6 @@ import './reader-pane.css';
 const TOOLS_NEAR = 64;
 /** How far the text moves before the tools take notice, in pixels. */
 const SCROLL_SLACK = 8;
-
-interface Loaded {
-  readonly key: string;
-  readonly id: ArticleId;
-  readonly doc: Document | null;
-  readonly isPage: boolean;
-}
 
 /** Hides the tools while the text moves up, and shows them when it moves back or the pointer comes near. */
 function useToolsAway(doc: Document | null): boolean {
@@ -86,14 +79,6 @@ function usePictures(doc: Document | null): void {
   }, [doc, t]);
 }
 
-/** Dresses the document in the window's theme, font and size, now and whenever they change. */
-function useDress(doc: Document | null): void {
-  const appearance = useAppearance();
-  useEffect(() => {
-    if (doc !== null) dress(doc, appearance);
-  }, [doc, appearance]);
-}
-
 /** Keeps where reading stands in the document on screen. */
 function usePosition(doc: Document | null): void {
   useEffect(() => {
@@ -115,14 +100,12 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const language = useSettledLanguage();
   const summary = useSummary(id);
   const isPage = useReader((reader) => reader.isPage);
-  const key = `${id} ${language} ${summary?.offline ?? ''} ${isPage ? 'page' : ''}`;
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const { frames, shown, isReady, onReady } = useStage(id, language, isPage);
   const doc = useFrameDocument();
   const isAway = useToolsAway(doc);
-  useDress(doc);
   useMarks(doc);
   // Highlights and the place of reading belong to the article's own text.
-  const own = loaded?.isPage === true ? null : doc;
+  const own = shown?.isPage === true ? null : doc;
   useHighlights(own);
   usePictures(doc);
   useFootnotes(doc);
@@ -131,26 +114,17 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   useOfflineNote(own, summary);
   useStoryNote(own, summary);
   useEnclosures(own);
-  const onReady = useCallback(async (readyKey: string, readyId: ArticleId, ready: Document | null, readyPage: boolean): Promise<void> => {
-    if (ready !== null && !readyPage) await restorePosition(ready, readyId);
-    if (currentReader().openId !== readyId) return;
-    setLoaded({ key: readyKey, id: readyId, doc: ready, isPage: readyPage });
-    setFrameDocument(readyId, ready);
-  }, []);
-  useEffect(() => () => setFrameDocument(null, null), []);
-  const frames = loaded === null || loaded.key === key ? [{ key, id, isPage }] : [loaded, { key, id, isPage }];
-  const isReady = loaded?.key === key;
   return (
     <>
       <ReaderTools id={id} summary={summary} isAway={isAway} />
       <FindBar />
       <SpeechBar />
       <div className="reader-stage">
-        {summary !== undefined && frames.map((frame) => (
-          <ArticleFrame key={frame.key} id={frame.id} title={summary.title} isShown={loaded?.key === frame.key} isPage={frame.isPage}
-            onReady={(ready) => void onReady(frame.key, frame.id, ready, frame.isPage)} />
+        {frames.map((frame) => (
+          <ArticleFrame key={frame.key} id={frame.id} title={frame.title} isShown={shown?.key === frame.key} isPage={frame.isPage}
+            onReady={(ready) => onReady(frame, ready)} />
         ))}
-        {(!isReady || loaded.doc === null) && (loaded === null || isReady) && <Waiting isMissing={isReady} />}
+        {(!isReady || shown?.doc === null) && (shown === null || isReady) && <Waiting isMissing={isReady} />}
         <HighlightCard articleId={id} />
       </div>
       <p className="visually-hidden" role="status">{isReady ? summary?.title : t.reader.loading}</p>

@@ -25,6 +25,8 @@ interface ReaderState {
 /** How long an article must stay open to count as read. */
 const READ_AFTER_MS = 700;
 const store = createStore<ReaderState>({ openId: null, marking: null, matchCount: 0, matchIndex: 0, isPage: false });
+/** Where reading goes: on, or back. */
+let direction: 1 | -1 = 1;
 let readTimer: ReturnType<typeof setTimeout> | null = null;
 
 function markReadSoon(id: ArticleId): void {
@@ -54,18 +56,27 @@ export function closeArticle(): void {
   store.set({ openId: null, marking: null });
 }
 
-/** Opens the article after (or before) the open one: of the search's hits while they are shown, of the list otherwise. False where there is none. */
-export function openNeighbour(step: 1 | -1): boolean {
+/** The article or the hit beside the open one: of the search's hits while they are shown, of the list otherwise. */
+function beside(step: 1 | -1): ArticleId | { readonly id: ArticleId } | null {
   const { hits, query } = currentSearch();
-  if (query === '') {
-    const id = neighbour(step);
-    if (id !== null) openArticle(id);
-    return id !== null;
-  }
+  if (query === '') return neighbour(step);
   const at = hits.findIndex((hit) => hit?.id === store.get().openId);
-  const hit = at === -1 ? hits[0] : hits[at + step];
-  if (hit !== undefined) openHit(hit);
-  return hit !== undefined;
+  return (at === -1 ? hits[0] : hits[at + step]) ?? null;
+}
+
+/** Opens the article after (or before) the open one. False where there is none. */
+export function openNeighbour(step: 1 | -1): boolean {
+  direction = step;
+  const next = beside(step);
+  if (typeof next === 'number') openArticle(next);
+  else if (next !== null) openHit(next);
+  return next !== null;
+}
+
+/** The article that is opened next if reading goes on as it does. */
+export function likelyNext(): ArticleId | null {
+  const next = beside(direction);
+  return next === null || typeof next === 'number' ? next : next.id;
 }
 
 /** Shows the stored page instead of the article, or the article again. */

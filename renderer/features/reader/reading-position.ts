@@ -31,11 +31,16 @@ function scrollTo(doc: Document, { paragraph }: ReadingPosition): void {
   if (block !== undefined && view !== null) view.scrollTo({ top: view.scrollY + block.getBoundingClientRect().top - HEADROOM });
 }
 
-/** Brings a document that is not shown yet to where reading stopped: on screen, if it is there already, or in the library. */
-export async function restorePosition(doc: Document, id: ArticleId): Promise<void> {
+/** Where reading of an article stopped, as the library has it. */
+export function askPosition(id: ArticleId): Promise<ReadingPosition | null> {
+  return api.articles.getPosition({ id }).catch(() => null);
+}
+
+/** Brings a document that is not shown yet to where reading stopped: on screen, if it is there already, or where the library says. */
+export async function restorePosition(doc: Document, id: ArticleId, asked: Promise<ReadingPosition | null>): Promise<void> {
   const frame = currentFrame();
   const shown = frame.id === id && frame.doc !== null ? positionIn(frame.doc) : null;
-  const position = shown ?? (await api.articles.getPosition({ id }).catch(() => null));
+  const position = shown ?? (await asked);
   if (position !== null) scrollTo(doc, position);
 }
 
