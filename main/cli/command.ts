@@ -11,6 +11,8 @@ export interface Command {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   /** How many words it takes besides options: at least, at most. */
   readonly words: readonly [number, number];
+  /** Its words are a query, in which `-word` excludes: only what begins with two dashes is an option. */
+  readonly takesQuery?: boolean;
   /** Throws `UsageError` where options or words make no sense; then the library is not opened. */
   readonly check?: (input: CommandInput) => void;
   readonly run: (library: Library, input: CommandInput, output: Output) => Promise<void>;

@@ -79,10 +79,14 @@ function firstWord(args: readonly string[]): string | null {
   return null;
 }
 
+/** Stands for the dash of a word while options are told from words; no argument holds it. */
+const EXCLUDED = '\u0000';
+
 function parseStrictly(args: readonly string[], command: Command): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...GLOBAL_OPTIONS, ...command.options }, allowPositionals: true });
-    return { values, positionals };
+    const given = command.takesQuery === true ? args.map((arg) => arg.replace(/^-(?=[^-])/, EXCLUDED)) : args;
+    const { values, positionals } = parseArgs({ args: [...given], options: { ...GLOBAL_OPTIONS, ...command.options }, allowPositionals: true });
+    return { values, positionals: positionals.map((word) => word.replace(EXCLUDED, '-')) };
   } catch (error) {
     const [said = ''] = (error as Error).message.split(/(?<=[.'])\s/, 1);
     const option = /'(--?[\w-]+)/.exec(said)?.[1] ?? 'an option';

@@ -7,6 +7,7 @@ export const search: Command = {
   summary: 'find articles, with or without Vietnamese marks',
   options: { limit: { type: 'string' }, offset: { type: 'string' }, facets: { type: 'boolean' } },
   words: [1, 1000],
+  takesQuery: true,
   check(input) {
     countOption(input, 'limit', 20, 1);
     countOption(input, 'offset', 0);

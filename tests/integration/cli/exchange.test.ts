@@ -134,6 +134,8 @@ describe('a file of articles', () => {
     const ids = async (...more: string[]): Promise<number[]> => (await docbaoJson<{ hits: { id: number }[] }>(into, 'search', 'nội dung', ...more)).hits.map(({ id }) => id);
     const first = await ids('--limit', '20');
     expect([...(await ids('--limit', '10')), ...(await ids('--limit', '10', '--offset', '10'))]).toEqual(first);
+    expect(await docbaoJson(into, 'search', 'nội', 'dung', '-417', '-"riêng 5"')).toMatchObject({ total: 598 });
+    expect(await docbaoJson(into, 'search', 'nội dung là:chưa đọc (417 HOẶC 418)')).toMatchObject({ total: 2 });
     expect(await docbaoJson(into, 'reindex')).toMatchObject({ articles: 600 });
     expect(await ids('--limit', '20')).toEqual(first);
     expect(await docbaoJson(into, 'check')).toEqual({ ok: true, problems: [] });

@@ -9,7 +9,7 @@ import { tortureFeed } from '../../servers/torture-cases.ts';
 import { startTortureServer, type TortureServer } from '../../servers/torture-server.ts';
 
 // The servers share this thread with the library: time-outs leave room for what the sync itself does.
-const LIMITS = { timeouts: { headersMs: 4_000, idleMs: 4_000, totalMs: { feed: 20_000 } } };
+const LIMITS = { timeouts: { headersMs: 4_000, idleMs: 4_000, totalMs: { feed: 12_000 } } };
 
 let folder: string;
 let library: Library;
