@@ -1,5 +1,6 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Searcher } from '../../../main/search/searcher.ts';
 import { openStore, removeArticles, type Store } from '../../../main/store/index.ts';
@@ -137,6 +138,30 @@ describe('search over a library', () => {
     catchUp(searcher);
     expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 60, isComplete: true });
     expect(searcher.check()).toEqual([]);
+  });
+
+  it('makes an index anew that an older Docbao wrote, or that has a damaged section', () => {
+    add(store, ...Array.from({ length: 60 }, (_, at) => ({ title: `Tin số ${at}` })));
+    catchUp(searcher);
+    searcher.close();
+    const file = join(folder, 'index.sqlite');
+    const damages = [
+      "UPDATE meta SET value = 1 WHERE key = 'format'; DROP TABLE segment_sections; DROP TABLE segments; CREATE TABLE segments (id INTEGER PRIMARY KEY, articles INTEGER NOT NULL, checksum INTEGER NOT NULL, data BLOB NOT NULL); INSERT INTO segments VALUES (1, 60, 0, x'00');",
+      'UPDATE segment_sections SET data = zeroblob(length(data)) WHERE id = (SELECT max(id) FROM segment_sections)',
+      'DELETE FROM segment_sections WHERE id = (SELECT min(id) FROM segment_sections)',
+    ];
+    for (const damage of damages) {
+      const db = new Database(file);
+      db.exec(damage);
+      db.close();
+      searcher = new Searcher(folder);
+      expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 0, isComplete: false });
+      catchUp(searcher);
+      expect(searcher.query({ query: 'tin so', limit: 1, offset: 0 })).toMatchObject({ total: 60, isComplete: true });
+      expect(searcher.check()).toEqual([]);
+      searcher.close();
+    }
+    searcher = new Searcher(folder);
   });
 
   it('corrects what fits nothing as it was typed', () => {
