@@ -15,12 +15,9 @@ import { DropZone } from './drop-zone.tsx';
 import { ImportBar } from '../features/saving/import-bar.tsx';
 import { setSidebarOpen, useLayout } from './layout.ts';
 import { NoticeList } from './notice-list.tsx';
+import { PANE_WIDTHS } from './pane-widths.ts';
 import './shell.css';
 import './platform.css';
-
-/** Pixels: where each edge starts, and how far it may go. */
-const SIDEBAR = { usual: 240, least: 180, most: 400 } as const;
-const LIST = { usual: 360, least: 280, most: 640 } as const;
 
 /** The window: three panes, and what floats above them. */
 export function Shell(): ReactNode {
@@ -32,8 +29,8 @@ export function Shell(): ReactNode {
   const isFocused = useLayout((layout) => layout.isFocused);
   const isOpen = useReader((reader) => reader.openId !== null);
   const isWelcome = useWelcome();
-  const sidebar = dragged.sidebar ?? settings.sidebarWidth ?? SIDEBAR.usual;
-  const list = dragged.list ?? settings.listWidth ?? LIST.usual;
+  const sidebar = dragged.sidebar ?? settings.sidebarWidth ?? PANE_WIDTHS.sidebar.usual;
+  const list = dragged.list ?? settings.listWidth ?? PANE_WIDTHS.list.usual;
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px` } as CSSProperties;
   const remember = (change: { sidebarWidth?: number | null; listWidth?: number | null }): void => {
     setDragged({});
@@ -45,13 +42,13 @@ export function Shell(): ReactNode {
       {panes < 3 && isSidebarOpen && <div className="shell-veil" onClick={() => setSidebarOpen(false)} />}
       <Sidebar
         edge={
-          <ResizeHandle label={t.sidebar.resize} width={sidebar} {...SIDEBAR} onResize={(width) => setDragged({ sidebar: width })}
+          <ResizeHandle label={t.sidebar.resize} width={sidebar} least={PANE_WIDTHS.sidebar.least} most={PANE_WIDTHS.sidebar.most} onResize={(width) => setDragged({ sidebar: width })}
             onDone={(sidebarWidth) => remember({ sidebarWidth })} onReset={() => remember({ sidebarWidth: null })} />
         }
       />
       <ListPane
         edge={
-          <ResizeHandle label={t.list.resize} width={list} {...LIST} onResize={(width) => setDragged({ list: width })}
+          <ResizeHandle label={t.list.resize} width={list} least={PANE_WIDTHS.list.least} most={PANE_WIDTHS.list.most} onResize={(width) => setDragged({ list: width })}
             onDone={(listWidth) => remember({ listWidth })} onReset={() => remember({ listWidth: null })} />
         }
       />

@@ -42,6 +42,8 @@ export const enSettings: Messages['settings'] = {
   densities: { compact: 'One line', comfortable: 'Comfortable', cards: 'Cards with pictures', magazine: 'Magazine' },
   width: 'Line length',
   widthHint: 'About 65 letters to a line are easiest on the eyes.',
+  paneHint: 'Or drag its edge; a double click on the edge takes it back.',
+  ownWidth: 'Your own',
   widths: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
   font: 'Reading font',
   fontHint: 'Each has every Vietnamese mark.',

@@ -39,6 +39,8 @@ export const viSettings = {
   densities: { compact: 'Gọn một dòng', comfortable: 'Vừa phải', cards: 'Thẻ có ảnh lớn', magazine: 'Tạp chí' },
   width: 'Bề rộng cột chữ',
   widthHint: 'Dòng vừa phải, khoảng 65 chữ cái, đọc đỡ mỏi mắt nhất.',
+  paneHint: 'Kéo mép cột cũng được; bấm đúp vào mép để về cỡ thường.',
+  ownWidth: 'Tự chỉnh',
   widths: { narrow: 'Hẹp', medium: 'Vừa', wide: 'Rộng' },
   font: 'Phông chữ bài báo',
   fontHint: 'Phông nào cũng có đủ dấu tiếng Việt.',

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OfflineState } from '../../../contract/domain/article.ts';
 import type { Feed, FeedHealth, FeedOptions, FullTextMode } from '../../../contract/domain/feed.ts';
-import type { ReaderError } from '../../../contract/domain/result.ts';
-import { api, readerErrorOf } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
-import { useDelayed } from '../../components/delayed.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { OfflineMark } from '../../components/offline-mark.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { StateMessage } from '../../components/state-message.tsx';
 import { When } from '../../components/when.tsx';
+import { Unanswered, useAnswer } from '../../app/answer.tsx';
 import { inBackground } from '../../app/report.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { Messages } from '../../../contract/words/messages.ts';
@@ -132,21 +129,17 @@ function Options({ health, onChange }: OptionsProps): ReactNode {
 /** How a source is doing, in words, and what is kept of it. */
 export function HealthDialog({ feed, onClose }: { readonly feed: Feed; readonly onClose: () => void }): ReactNode {
   const { t } = useI18n();
-  const [health, setHealth] = useState<FeedHealth | null>(null);
-  const [error, setError] = useState<ReaderError | null>(null);
-  const isSlow = useDelayed(health === null);
-  useEffect(() => {
-    api.feeds.getHealth({ feedId: feed.id }).then(setHealth, (thrown: unknown) => setError(readerErrorOf(thrown)));
-  }, [feed.id, feed.lastSyncAt, feed.articleCount, feed.isStopped]);
+  const [changes, setChanges] = useState(0);
+  const answer = useAnswer(() => api.feeds.getHealth({ feedId: feed.id }), JSON.stringify([feed.id, feed.lastSyncAt, feed.articleCount, feed.isStopped, changes]));
+  const health = answer.value;
   const change = (options: Partial<FeedOptions>): void => {
     if (health === null) return;
     const { fullText, keepCount, keepDays } = health;
-    inBackground(api.feeds.setOptions({ feedId: feed.id, options: { fullText, keepCount, keepDays, ...options } }).then(setHealth));
+    inBackground(api.feeds.setOptions({ feedId: feed.id, options: { fullText, keepCount, keepDays, ...options } }).then(() => setChanges(changes + 1)));
   };
   return (
     <Dialog title={t.health.title(feed.title)} closeLabel={t.app.close} onClose={onClose}>
-      {health === null && error === null && isSlow && <Skeleton label={t.health.loading} rows={3} />}
-      {error !== null && <StateMessage tone="failed" text={sentenceOf(error, t)} />}
+      <Unanswered answer={answer} />
       {health !== null && (
         <>
           <Problem health={health} />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { HIGHLIGHT_COLORS, type HighlightColor, type ListedHighlight } from '../../../contract/domain/highlight.ts';
 import { api } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { Unanswered, useAnswer, type Answer } from '../../app/answer.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
@@ -14,14 +15,10 @@ import { HighlightRows } from './highlight-rows.tsx';
 import { exportHighlights, useHighlightState } from './highlight-store.ts';
 import './highlights.css';
 
-function useListed(): readonly ListedHighlight[] | null {
-  const [all, setAll] = useState<readonly ListedHighlight[] | null>(null);
+function useListed(): Answer<readonly ListedHighlight[]> {
   const loaded = useHighlightState((state) => state.highlights);
   const total = useHighlightState((state) => state.total);
-  useEffect(() => {
-    inBackground(api.highlights.listAll().then(setAll));
-  }, [loaded, total]);
-  return all;
+  return useAnswer(() => api.highlights.listAll(), JSON.stringify([loaded.map(({ id, color, note }) => [id, color, note]), total]));
 }
 
 /** Every highlight of the open article or of the library, by colour and words; each a way to its place. */
@@ -32,7 +29,8 @@ export function HighlightsDialog({ scope: first }: { readonly scope: string }): 
   const [color, setColor] = useState<HighlightColor | null>(null);
   const [text, setText] = useState('');
   const id = useId();
-  const all = useListed();
+  const answer = useListed();
+  const all = answer.value;
   const articleId = scope === 'article' ? openId : null;
   const shown = useMemo(() => filterHighlights(all ?? [], { articleId, color, text }), [all, articleId, color, text]);
   return (
@@ -49,10 +47,11 @@ export function HighlightsDialog({ scope: first }: { readonly scope: string }): 
           <Button aria-pressed={scope === 'article'} onClick={() => setScope(scope === 'article' ? 'library' : 'article')}>{t.highlights.onlyThis}</Button>
         )}
       </div>
+      <Unanswered answer={answer} />
       {all !== null && shown.length === 0 && <p className="highlights-none">{all.length === 0 ? t.highlights.none : t.highlights.noneSuch}</p>}
       <HighlightRows shown={shown} />
       <footer className="highlights-foot">
-        <span role="status">{t.highlights.count(shown.length)}</span>
+        {all !== null && <span role="status">{t.highlights.count(shown.length)}</span>}
         {shown.length > 0 && <Button onClick={() => inBackground(exportHighlights(articleId))}>{t.highlights.export}</Button>}
       </footer>
     </Dialog>

@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import { Button } from '../../components/button.tsx';
 import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
@@ -23,7 +24,7 @@ import { useHighlights } from '../highlights/use-highlights.ts';
 import { useStoryNote } from '../stories/story-note.ts';
 import { useOfflineNote } from './offline-note.ts';
 import { ReaderTools } from './reader-tools.tsx';
-import { useReader } from './reader-store.ts';
+import { closeArticle, useReader } from './reader-store.ts';
 import { keepPosition } from './reading-position.ts';
 import { SpeechBar } from './speech-bar.tsx';
 import { useMarks } from './use-marks.ts';
@@ -90,7 +91,7 @@ function usePosition(doc: Document | null): void {
 function Waiting({ isMissing }: { readonly isMissing: boolean }): ReactNode {
   const { t } = useI18n();
   const isSlow = useDelayed(!isMissing);
-  if (isMissing) return <StateMessage tone="failed" text={t.errors['no-such-item']()} />;
+  if (isMissing) return <StateMessage tone="failed" text={t.errors['no-such-item']()} action={<Button onClick={closeArticle}>{t.app.close}</Button>} />;
   return isSlow ? <div className="reader-skeleton"><Skeleton label={t.reader.loading} rows={3} /></div> : null;
 }
 

@@ -1,11 +1,10 @@
 import { ChevronDown, ChevronUp, Pencil, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
 import type { Rule, RuleAction } from '../../../contract/domain/rule.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Unanswered, useAnswer } from '../../app/answer.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
-import { inBackground } from '../../app/report.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -55,7 +54,8 @@ function RuleRow(props: RowProps): ReactNode {
 function RuleList(): ReactNode {
   const { t } = useI18n();
   const rules = useRules((state) => state.rules);
-  if (rules === null) return null;
+  const answer = useAnswer(loadRules, '');
+  if (rules === null || answer.error !== null) return <Unanswered answer={answer} />;
   return (
     <>
       <p className="rules-intro">{t.rules.intro}</p>
@@ -77,7 +77,6 @@ function close(): void {
 export function RulesDialog(): ReactNode {
   const { t } = useI18n();
   const editing = useRules((state) => state.editing);
-  useEffect(() => inBackground(loadRules()), []);
   const title = editing === null ? t.rules.title : editing === 'new' ? t.rules.addTitle : t.rules.editTitle;
   return (
     <Dialog title={title} closeLabel={t.app.close} onClose={close} size="large">

@@ -15,8 +15,10 @@ interface RulesState {
 
 const store = createStore<RulesState>({ rules: null, editing: null });
 
-export async function loadRules(): Promise<void> {
-  store.set({ rules: await api.rules.list() });
+export async function loadRules(): Promise<readonly Rule[]> {
+  const rules = await api.rules.list();
+  store.set({ rules });
+  return rules;
 }
 
 export function editRule(rule: Rule | 'new' | null): void {

@@ -33,11 +33,13 @@ function ResultsHead(): ReactNode {
   const query = useSearch((search) => search.query.trim());
   const isNarrowing = useSuggest((side) => side.isNarrowing);
   const saved = useSaved((state) => state.searches.find((search) => search.query === query));
+  const hasFailed = useSearch((search) => search.error !== null);
+  const found = hasFailed ? t.search.label : t.search.results(total);
   const label = saved === undefined ? t.search.save : t.search.edit;
   return (
     <div className="list-head">
-      <h1>{saved === undefined ? t.search.results(total) : `${saved.name} · ${t.search.results(total)}`}</h1>
-      <p className="visually-hidden" role="status">{t.search.results(total)}</p>
+      <h1>{saved === undefined ? found : `${saved.name} · ${found}`}</h1>
+      <p className="visually-hidden" role="status">{found}</p>
       <IconButton label={t.search.facets} icon={<ListFilter size={16} />} aria-expanded={isNarrowing} aria-controls="search-facets"
         onClick={() => setNarrowing(!isNarrowing, query)} />
       <IconButton label={label} command="save-search" icon={<Bookmark size={16} />} aria-pressed={saved !== undefined} onClick={() => editSearch(saved ?? query)} />

@@ -4,6 +4,7 @@ import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { BadgeSetting, LoginSetting, MeteredSetting, NotificationsSetting, OnBatterySetting, OnMeteredSetting, QuietHoursSetting, StaySetting, TraySetting } from './background-settings.tsx';
 import { LibrarySetting, VersionSetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
+import { ListWidthSetting, SidebarWidthSetting } from './pane-settings.tsx';
 import { EdgeSetting, FontSetting, LeadingSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
 import { BackgroundSetting, DailyLimitSetting, ImageQualitySetting, MeteredImagesSetting } from './sync-settings.tsx';
 import { RememberSearchesSetting, RulesSetting } from './search-settings.tsx';
@@ -34,6 +35,8 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'leading', section: 'reading', title: (t) => t.settings.leading, hint: (t) => t.settings.leadingHint, component: LeadingSetting },
   { id: 'edge', section: 'reading', title: (t) => t.settings.edge, hint: (t) => t.settings.edgeHint, component: EdgeSetting },
   { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
+  { id: 'sidebar-width', section: 'list', title: (t) => t.sidebar.resize, hint: (t) => t.settings.paneHint, component: SidebarWidthSetting },
+  { id: 'list-width', section: 'list', title: (t) => t.list.resize, hint: (t) => t.settings.paneHint, component: ListWidthSetting },
   { id: 'background', section: 'sync', title: (t) => t.settings.background, hint: (t) => t.settings.backgroundHint, component: BackgroundSetting },
   { id: 'daily-limit', section: 'sync', title: (t) => t.settings.dailyLimit, hint: (t) => t.settings.dailyLimitHint, component: DailyLimitSetting },
   { id: 'image-quality', section: 'sync', title: (t) => t.settings.imageQuality, hint: (t) => t.settings.imageQualityHint, component: ImageQualitySetting },
