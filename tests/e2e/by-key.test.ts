@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, temporaryFolder, until, type Reader } from './driver.ts';
@@ -27,6 +28,13 @@ describe('by key alone, from the first start on', () => {
       await reader.page.keyboard.press('Tab');
     }
     throw new Error(`${MOST_TABS} times Tab did not lead to ${name.source}`);
+  }
+
+  /** Where the user says that a file goes, whenever they are asked. */
+  async function saveAs(file: string): Promise<void> {
+    await reader.app.evaluate(({ dialog }, filePath) => {
+      Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
+    }, file);
   }
 
   const shownTitle = (): Promise<string> => reader.inArticle((doc) => doc.querySelector('.docbao-title')?.textContent ?? '');
@@ -66,6 +74,29 @@ describe('by key alone, from the first start on', () => {
     await reader.page.keyboard.press('s');
     await reader.page.keyboard.press('3');
     await expect.poll(() => reader.rows.allInnerTexts(), PATIENCE).toEqual([expect.stringContaining(title)]);
+  });
+
+  it('marks a paragraph, writes a note to it, and takes both out as Markdown', async () => {
+    const file = join(temporaryFolder('by-key'), 'highlights.md');
+    await saveAs(file);
+    await reader.page.keyboard.press('h');
+    await until('the colours to have the focus', () => reader.page.evaluate(() => document.activeElement?.closest('.highlight-card') !== null));
+    await tabTo(/^Note$/);
+    await reader.page.keyboard.press('Enter');
+    await until('room for the note', () => reader.page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));
+    await reader.page.keyboard.type('Worth keeping');
+    await reader.page.keyboard.press('Control+Enter');
+    await until('the note to stand there', async () => (await reader.page.locator('.highlight-card').innerText()).includes('Worth keeping'));
+    await reader.page.keyboard.press('Escape');
+    const words = await reader.inArticle((doc) => [...(doc.defaultView?.CSS.highlights.get('docbao-mark-yellow') ?? [])].map((range) => (range as Range).toString().trim()).join(' '));
+    expect(words).not.toBe('');
+    await reader.page.keyboard.press('Shift+H');
+    await tabTo(/^Export as Markdown$/);
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => readFile(file, 'utf8').catch(() => ''), PATIENCE).toContain('Worth keeping');
+    expect(await readFile(file, 'utf8')).toContain(`> ${words.split(/[\\`*_[\]<>#|\n]/)[0]}`);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('gives the star a key of its own, and is told whose key it takes', async () => {
@@ -112,9 +143,7 @@ describe('by key alone, from the first start on', () => {
 
   it('takes the article out as a PDF', async () => {
     const file = join(temporaryFolder('by-key'), 'article.pdf');
-    await reader.app.evaluate(({ dialog }, filePath) => {
-      Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
-    }, file);
+    await saveAs(file);
     await reader.page.keyboard.press('Control+Shift+P');
     await expect.poll(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0, PATIENCE).toBeGreaterThan(1000);
   });
