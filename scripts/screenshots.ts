@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { madeUpArticle } from '../tests/servers/made-up-site.ts';
 import { startNewsServer, type NewsServer } from '../tests/servers/news-server.ts';
 import { openReader, until, type Reader } from '../tests/e2e/driver.ts';
+import { VIEWS } from '../tests/e2e/views/index.ts';
+import { goHome, openStage, resize } from '../tests/e2e/views/stage.ts';
 import { ROOT } from './build.ts';
 import { tell } from './electron-runtime.ts';
 
@@ -27,7 +29,7 @@ type Size = readonly [width: number, height: number];
 const LANGUAGES = ['vi', 'en'] as const;
 const THEMES = ['paper', 'night', 'sepia', 'black'] as const;
 const WINDOW: Size = [1280, 800];
-const SIZES: readonly Size[] = [WINDOW, [1920, 1080], [800, 600], [600, 760]];
+const SIZES: readonly Size[] = [WINDOW, [1920, 1080], [800, 600]];
 /** The pictures of README and docs: state, theme, language. */
 const CHOSEN = ['starter-paper-vi', 'starter-night-en', 'starter-search-paper-vi', 'starter-search-night-vi', 'starter-sepia-vi', 'settings-paper-en', 'shortcuts-night-vi', 'add-paper-vi', 'syncing-paper-en'];
 
@@ -98,41 +100,6 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'search',
-    arrange: async (stage) => {
-      await stage.page.keyboard.press('/');
-      await stage.page.keyboard.type('bau cu');
-      await stage.reader.rows.filter({ has: stage.page.locator('mark') }).first().click();
-      await until('the marks', () => stage.reader.inArticle((doc) => (doc.defaultView?.CSS.highlights.size ?? 0) > 0));
-      return () => leaveDialogs(stage);
-    },
-  },
-  {
-    name: 'search-none',
-    arrange: async (stage) => {
-      await stage.page.keyboard.press('/');
-      await stage.page.keyboard.type('kangaroo zzz');
-      await stage.page.waitForTimeout(600);
-      return () => leaveDialogs(stage);
-    },
-  },
-  {
-    name: 'search-narrowed',
-    arrange: async (stage) => {
-      await stage.page.keyboard.press('/');
-      await stage.page.keyboard.type('lao c');
-      await stage.page.locator('.suggestions .chip').first().waitFor();
-      const narrow = stage.page.locator('.search-results .list-head [aria-expanded]');
-      await narrow.click();
-      await stage.page.locator('.facet-group').first().waitFor();
-      return async () => {
-        await narrow.click();
-        await leaveDialogs(stage);
-      };
-    },
-  },
-  { name: 'starred-empty', arrange: async ({ page }) => page.keyboard.press('3') },
-  {
     name: 'add',
     arrange: async (stage) => {
       await stage.page.keyboard.press('a');
@@ -145,14 +112,6 @@ const STATES: readonly State[] = [
     arrange: async (stage) => {
       await lookUp(stage, stage.news.siteFront(4));
       await stage.page.getByText('Báo Thử 4').first().waitFor();
-      return () => leaveDialogs(stage);
-    },
-  },
-  {
-    name: 'not-found',
-    arrange: async (stage) => {
-      await lookUp(stage, stage.news.failure('404'));
-      await until('the answer', async () => (await stage.page.locator('.add-outcome').innerText()).includes('127.0.0.1'));
       return () => leaveDialogs(stage);
     },
   },
@@ -170,29 +129,6 @@ const STATES: readonly State[] = [
       };
     },
   },
-  {
-    name: 'failed',
-    arrange: async (stage) => {
-      stage.news.answer('/site/2/feed.rss', '500');
-      await stage.page.keyboard.press('r');
-      await stage.reader.synced();
-      await stage.page.waitForTimeout(400);
-      await stage.page.locator('.sync-text').click();
-      return async () => {
-        await leaveDialogs(stage);
-        stage.news.answer('/site/2/feed.rss', null);
-      };
-    },
-  },
-  ...[/^(Cách tìm|How to search)$/, /^(Quy tắc|Rules)$/].map((title, at) => ({
-    name: ['search-help', 'rules'][at] ?? '',
-    arrange: async (stage: Stage) => {
-      await stage.page.keyboard.press('Control+k');
-      await stage.page.getByRole('option', { name: title }).click();
-      await stage.page.getByRole('dialog', { name: title }).waitFor();
-      return () => leaveDialogs(stage);
-    },
-  })),
   ...(['open-settings', 'show-shortcuts'] as const).map((name) => ({
     name: name.replace(/^\w+-/, ''),
     arrange: async (stage: Stage) => {
@@ -203,12 +139,8 @@ const STATES: readonly State[] = [
   })),
 ];
 
-async function resize({ reader }: Stage, [width, height]: Size): Promise<void> {
-  await reader.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [width, height] as const);
-  await until('the size', () => reader.page.evaluate((wanted) => window.innerWidth === wanted, width));
-}
-
-async function takeAll(folder: string, wanted: (name: string) => boolean, sizes: readonly Size[]): Promise<number> {
+/** Pictures of the states that README and docs may show: our own articles, in a library as a reader has it. */
+async function takeStates(folder: string, wanted: (name: string) => boolean): Promise<number> {
   const news = await startNewsServer({ folder: null });
   let count = 0;
   for (const language of LANGUAGES) {
@@ -220,7 +152,7 @@ async function takeAll(folder: string, wanted: (name: string) => boolean, sizes:
         await reader.page.evaluate((chosen) => window.docbao.settings.set({ theme: chosen }), theme);
         for (const state of STATES.filter((one) => (one.isBeforeSources ?? false) === isBeforeSources)) {
           const name = `${state.name}-${theme}-${language}`;
-          if (wanted(name)) count += await take(stage, state, sizes, join(folder, name));
+          if (wanted(name)) count += await takeState(stage, state, join(folder, `${name}.png`));
         }
       }
     }
@@ -230,30 +162,52 @@ async function takeAll(folder: string, wanted: (name: string) => boolean, sizes:
   return count;
 }
 
+async function takeState(stage: Stage, state: State, path: string): Promise<number> {
+  await resize(stage, ...WINDOW);
+  const leave = await state.arrange(stage);
+  await settled(stage.page);
+  await stage.page.screenshot({ path });
+  if (leave) await leave();
+  return 1;
+}
+
+/** Pictures of everything that the window can show, in every language, theme and size. */
+async function takeViews(folder: string, wanted: (name: string) => boolean): Promise<number> {
+  let count = 0;
+  for (const language of LANGUAGES) {
+    const stage = await openStage(language);
+    for (const view of VIEWS) {
+      const faces = SIZES.flatMap((size) => THEMES.map((theme) => ({ size, theme, name: `${view.name}-${theme}-${language}-${size[0]}` }))).filter(({ name }) => wanted(name));
+      if (faces.length === 0) continue;
+      await view.open(stage);
+      for (const { size, theme, name } of faces) {
+        await resize(stage, ...size);
+        await stage.reader.page.evaluate((chosen) => window.docbao.settings.set({ theme: chosen }), theme);
+        await settled(stage.reader.page);
+        await stage.reader.page.screenshot({ path: join(folder, `${name}.png`) });
+      }
+      count += faces.length;
+      await resize(stage, ...WINDOW);
+      await view.leave?.(stage);
+      await goHome(stage);
+    }
+    await stage.reader.close();
+    await stage.news.close();
+  }
+  return count;
+}
+
 async function followThree({ reader, news }: Stage): Promise<void> {
   for (const site of [1, 2, 3]) await reader.page.evaluate((feedUrl) => window.docbao.feeds.add({ feedUrl }), news.siteFeed(site));
   await reader.page.evaluate(() => window.docbao.sync.start({ feedId: null }));
 }
 
-async function take(stage: Stage, state: State, sizes: readonly Size[], file: string): Promise<number> {
-  await resize(stage, WINDOW);
-  const leave = await state.arrange(stage);
-  for (const size of sizes) {
-    await resize(stage, size);
-    await settled(stage.page);
-    await stage.page.screenshot({ path: `${file}${size === WINDOW ? '' : `-${size.join('x')}`}.png` });
-  }
-  await resize(stage, WINDOW);
-  if (leave) await leave();
-  return sizes.length;
-}
-
 /**
- * `node scripts/screenshots.ts` takes the pictures of README and docs; `node scripts/screenshots.ts <folder> [part of a
- * name]` takes every state in every theme, language and size, to be looked at.
+ * `node scripts/screenshots.ts` takes the pictures of README and docs; `node scripts/screenshots.ts <folder> [pattern]` takes
+ * every view in every language, theme and size, to be looked at, or those whose name (`rules-sepia-en-800`) the pattern finds.
  */
-const [folder, part = ''] = process.argv.slice(2);
+const [folder, pattern = ''] = process.argv.slice(2);
 const target = folder === undefined ? join(ROOT, 'docs', 'screenshots') : resolve(folder);
 mkdirSync(target, { recursive: true });
-const count = folder === undefined ? await takeAll(target, (name) => CHOSEN.includes(name), [WINDOW]) : await takeAll(target, (name) => name.includes(part), SIZES);
+const count = folder === undefined ? await takeStates(target, (name) => CHOSEN.includes(name)) : await takeViews(target, (name) => new RegExp(pattern).test(name));
 tell(`${count} screenshots in ${target}`);

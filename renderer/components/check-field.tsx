@@ -14,9 +14,11 @@ export function CheckField({ label, hint, isOn, onChange }: CheckFieldProps): Re
   const id = useId();
   return (
     <div className="check-field">
-      <input id={id} type="checkbox" checked={isOn} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onChange={(event) => onChange(event.target.checked)} />
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && <p id={`${id}-hint`}>{hint}</p>}
+      <label>
+        <input type="checkbox" checked={isOn} aria-describedby={hint === undefined ? undefined : id} onChange={(event) => onChange(event.target.checked)} />
+        {label}
+      </label>
+      {hint !== undefined && <p id={id}>{hint}</p>}
     </div>
   );
 }

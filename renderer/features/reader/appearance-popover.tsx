@@ -15,6 +15,7 @@ export function AppearancePopover(): ReactNode {
     <>
       <IconButton label={t.reader.appearance} popoverTarget={id} icon={<ALargeSmall size={16} />} />
       <section id={id} className="appearance" popover="auto" aria-label={t.reader.appearance}>
+        <h2 className="visually-hidden">{t.reader.appearance}</h2>
         <ThemeSetting />
         <TypeSettings />
       </section>

@@ -1,112 +1,104 @@
-import { until, type Reader } from './driver.ts';
+import { until } from '../driver.ts';
+import { answerWith, choose, openDialog, resize, type Stage, type View } from './stage.ts';
 
-/** Something that the window can show, and the way there; labels are of no language. */
-export interface View {
-  readonly name: string;
-  readonly open: (reader: Reader) => Promise<void>;
-}
-
-/** Chooses a command in the application's menu. */
-export async function choose(reader: Reader, command: string): Promise<void> {
-  await reader.app.evaluate(({ Menu }, id) => {
-    const menu = Menu.getApplicationMenu();
-    if (menu?.getMenuItemById(id) == null) throw new Error(`the menu has no ${id}`);
-    menu.getMenuItemById(id)?.click();
-  }, command);
-}
-
-/** Goes back to the list of all articles with the first one open, whatever was shown. */
-export async function goHome(reader: Reader): Promise<void> {
-  const { page } = reader;
-  const isOver = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog[open], [popover]:popover-open') !== null);
-  while (await isOver()) await page.keyboard.press('Escape');
-  const box = page.locator('.search-box input');
-  if ((await box.inputValue()) !== '') {
-    await box.fill('');
-    await box.press('Escape');
-  }
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press('Escape');
-  await choose(reader, 'view-all');
-  await page.locator('#article-list .row-title').first().waitFor();
-}
-
-async function read(reader: Reader): Promise<void> {
-  await reader.rows.first().click();
-  await reader.page.locator('iframe[data-shown="true"]').waitFor();
-}
-
-async function dialog(reader: Reader, command: string): Promise<void> {
-  await choose(reader, command);
-  await reader.page.locator('dialog[open]').waitFor();
-}
-
-async function search(reader: Reader, text: string, sign: string): Promise<void> {
+export async function search({ reader }: Stage, text: string, sign: string): Promise<void> {
   await reader.page.locator('.search-box input').fill(text);
   await reader.page.locator(sign).first().waitFor();
 }
 
-/** Every view that can be reached by a command of its own. */
-const DIALOGS = [
-  'add-subscription', 'import-opml', 'paste-text', 'show-shortcuts', 'palette', 'search-help', 'rules', 'manage-tags', 'new-folder',
-] as const;
+async function menuOf(stage: Stage, place: string): Promise<void> {
+  await stage.reader.page.locator(place).first().click({ button: 'right' });
+  await stage.reader.page.locator('.menu:popover-open').waitFor();
+}
 
-/** How many parts the settings have. */
-const SECTIONS = 8;
+async function setOnline({ reader }: Stage, isOnline: boolean): Promise<void> {
+  await reader.page.evaluate((value) => {
+    Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+    window.dispatchEvent(new Event(value ? 'online' : 'offline'));
+  }, isOnline);
+}
 
-export const VIEWS: readonly View[] = [
-  { name: 'the welcome', open: async (reader) => {
-    await choose(reader, 'welcome');
-    await reader.page.locator('.welcome').waitFor();
-  } },
-  { name: 'the list and an article', open: read },
-  ...(['view-starred', 'view-queue', 'view-archived', 'view-bin'] as const).map((command) => ({
-    name: `an empty ${command}`,
-    open: async (reader: Reader) => {
-      await choose(reader, command);
-      await reader.page.locator('.list-pane .state-message').waitFor();
+const NARROW = [700, 700] as const;
+const USUAL = [1280, 800] as const;
+
+/** The lists, what stands around them, and what they show where they have nothing to show. */
+export const LIBRARY_VIEWS: readonly View[] = [
+  ...(['view-starred', 'view-bin'] as const).map((command) => ({
+    name: command,
+    open: async (stage: Stage) => {
+      await choose(stage, command);
+      await stage.reader.page.locator('#article-list .row-title').first().waitFor();
     },
   })),
-  { name: 'what a search found', open: async (reader) => search(reader, 'bao', '#search-hits mark') },
-  { name: 'a search that found nothing', open: async (reader) => search(reader, 'qxzqxzqxz', '.search-results .state-message') },
-  ...DIALOGS.map((command) => ({ name: `the dialog of ${command}`, open: async (reader: Reader) => dialog(reader, command) })),
-  ...(['tag', 'snooze'] as const).map((command) => ({
-    name: `the dialog of ${command}`,
-    open: async (reader: Reader) => {
-      await read(reader);
-      await dialog(reader, command);
+  ...(['view-queue', 'view-archived'] as const).map((command) => ({
+    name: `empty-${command}`,
+    open: async (stage: Stage) => {
+      await choose(stage, command);
+      await stage.reader.page.locator('.list-pane .state-message').waitFor();
     },
   })),
-  ...Array.from({ length: SECTIONS }, (_, index) => ({
-    name: `part ${index + 1} of the settings`,
-    open: async (reader: Reader) => {
-      await dialog(reader, 'open-settings');
-      const parts = reader.page.locator('.settings-sections button');
-      await parts.nth(Math.min(index, (await parts.count()) - 1)).click();
-    },
-  })),
-  { name: 'the find bar', open: async (reader) => {
-    await read(reader);
-    await choose(reader, 'find');
-    await reader.page.locator('.find-bar input').fill('bao');
+  { name: 'search-box', open: async ({ reader }) => {
+    await reader.page.locator('.search-box input').focus();
+    await reader.page.getByText('mực nước sông').first().waitFor();
   } },
-  { name: 'how a source is doing', open: async (reader) => {
-    await reader.page.locator('.side-item[data-failed] .side-row').first().click({ button: 'right' });
-    await reader.page.getByRole('menuitem', { name: /Tình trạng|Health/ }).first().click();
-    await reader.page.locator('dialog[open]').waitFor();
+  { name: 'search-found', open: async (stage) => search(stage, 'nuoc', '#search-hits mark') },
+  { name: 'search-narrowed', open: async (stage) => {
+    await search(stage, 'nuoc', '#search-hits mark');
+    await stage.reader.page.locator('.search-results .list-head [aria-expanded]').click();
+    await stage.reader.page.locator('.facet-group').first().waitFor();
+  }, leave: async ({ reader }) => reader.page.locator('.search-results .list-head [aria-expanded]').click() },
+  { name: 'search-none', open: async (stage) => search(stage, 'qxzqxzqxz', '.search-results .state-message') },
+  { name: 'menu-list', open: async ({ reader }) => {
+    await reader.page.locator('.list-head [aria-haspopup="menu"]').first().click();
+    await reader.page.locator('.menu:popover-open').waitFor();
   } },
-  { name: 'the menu of a row', open: async (reader) => {
-    await read(reader);
+  { name: 'menu-tag', open: async (stage) => menuOf(stage, 'li.side-item:not([draggable]) .side-row') },
+  { name: 'menu-source', open: async (stage) => menuOf(stage, 'li.side-item[draggable="true"] .side-row') },
+  { name: 'menu-folder', open: async (stage) => menuOf(stage, '.side-folder .side-row') },
+  { name: 'menu-article', open: async ({ reader }) => {
+    await reader.rows.first().click();
     await reader.page.locator('#article-list').focus();
     await reader.page.keyboard.press('Shift+F10');
     await reader.page.locator('.menu:popover-open').waitFor();
   } },
-  { name: 'how the update stands', open: async (reader) => {
+  { name: 'selected-articles', open: async ({ reader }) => {
+    await reader.rows.first().click();
+    await reader.page.locator('#article-list').focus();
+    for (const key of ['Shift+J', 'Shift+J']) await reader.page.keyboard.press(key);
+    await reader.page.locator('.selection-bar').waitFor();
+  }, leave: async ({ reader }) => {
+    await reader.page.locator('.selection-bar button').first().click();
+  } },
+  { name: 'sync-details', open: async ({ reader }) => {
     await reader.page.locator('.sync-text').click();
     await until('the details', () => reader.page.evaluate(() => document.querySelector('[popover]:popover-open') !== null));
   } },
-  { name: 'a notice with its undo', open: async (reader) => {
-    await choose(reader, 'mark-all-read');
-    await reader.page.locator('.notice').first().waitFor();
+  { name: 'notice', open: async (stage) => {
+    await choose(stage, 'mark-all-read');
+    await stage.reader.page.locator('.notice').first().waitFor();
   } },
+  { name: 'narrow-sources', open: async (stage) => {
+    await resize(stage, ...NARROW);
+    await stage.reader.page.locator('.list-menu').click();
+    await stage.reader.page.locator('.side-views').waitFor();
+  }, leave: async (stage) => resize(stage, ...USUAL) },
+  { name: 'offline', open: async (stage) => {
+    await setOnline(stage, false);
+    await stage.reader.page.locator('.sync-text', { hasText: /Đang ngoại tuyến|Offline/ }).waitFor();
+  }, leave: async (stage) => setOnline(stage, true) },
+  { name: 'list-failed', open: async (stage) => {
+    await answerWith(stage, 'articles:listIds', 'failure');
+    await choose(stage, 'view-unread');
+    await stage.reader.page.locator('.list-pane .state-failed').waitFor();
+  }, leave: async (stage) => answerWith(stage, 'articles:listIds', null) },
+  { name: 'list-loading', open: async (stage) => {
+    await answerWith(stage, 'articles:listIds', 'silence');
+    await choose(stage, 'view-unread');
+    await stage.reader.page.locator('.list-pane .skeleton').first().waitFor();
+  }, leave: async (stage) => answerWith(stage, 'articles:listIds', null) },
+  { name: 'search-failed', open: async (stage) => {
+    await answerWith(stage, 'search:query', 'failure');
+    await search(stage, 'sông', '.search-results .state-failed');
+  }, leave: async (stage) => answerWith(stage, 'search:query', null) },
+  { name: 'palette', open: async (stage) => void (await openDialog(stage, 'palette')) },
 ];

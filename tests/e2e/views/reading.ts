@@ -1,0 +1,57 @@
+import type { Locator } from 'playwright-core';
+import { until } from '../driver.ts';
+import { article, choose, openDialog, readRich, type Stage, type View } from './stage.ts';
+
+function earlier({ reader }: Stage): Locator {
+  return reader.page.locator('.reader-tools button:has(.lucide-history)');
+}
+
+async function openTool(stage: Stage, icon: string): Promise<void> {
+  await readRich(stage);
+  await stage.reader.page.locator(`.reader-tools button:has(.lucide-${icon})`).click();
+  await until(`what ${icon} opens`, () => stage.reader.page.evaluate(() => document.querySelector('[popover]:popover-open') !== null));
+}
+
+/** The article, and what one does with it. */
+export const READING_VIEWS: readonly View[] = [
+  { name: 'article', open: readRich },
+  ...(['list', 'newspaper', 'a-large-small', 'history'] as const).map((icon) => ({ name: `article-${icon}`, open: async (stage: Stage) => openTool(stage, icon) })),
+  { name: 'find-bar', open: async (stage) => {
+    await readRich(stage);
+    await choose(stage, 'find');
+    await stage.reader.page.locator('.find-bar input').fill('nước');
+    await until('a match', async () => /\d/.test(await stage.reader.page.locator('.find-count').innerText()));
+  } },
+  { name: 'highlight-card', open: async (stage) => {
+    await readRich(stage);
+    await article(stage).locator('.docbao-body p').nth(1).click({ clickCount: 3 });
+    await stage.reader.page.locator('.highlight-card').waitFor();
+  } },
+  { name: 'highlights', open: async (stage) => {
+    const dialog = await openDialog(stage, 'highlights');
+    await dialog.locator('.highlight-item').first().waitFor();
+  } },
+  { name: 'lightbox', open: async (stage) => {
+    await readRich(stage);
+    await article(stage).locator('.docbao-body img').first().click();
+    await stage.reader.page.locator('dialog.lightbox[open]').waitFor();
+  } },
+  { name: 'version', open: async (stage) => {
+    await readRich(stage);
+    await earlier(stage).click();
+    await stage.reader.page.getByRole('menuitem').first().click();
+    await stage.reader.page.locator('dialog[open] ins').first().waitFor();
+  } },
+  { name: 'stored-page', open: async (stage) => {
+    await stage.reader.openFeed('Báo Thử 1');
+    await stage.reader.rows.first().click();
+    await earlier(stage).click();
+    await stage.reader.page.getByRole('menuitemcheckbox').click();
+    await until('the page', () => stage.reader.inArticle((doc) => doc.querySelector('.docbao-source') !== null && doc.querySelector('.docbao-title') === null));
+  } },
+  { name: 'focus', open: async (stage) => {
+    await readRich(stage);
+    await choose(stage, 'focus-mode');
+    await until('the article alone', async () => !(await stage.reader.page.getByRole('navigation').isVisible()));
+  }, leave: async (stage) => choose(stage, 'focus-mode') },
+];
