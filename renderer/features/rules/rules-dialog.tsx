@@ -40,7 +40,9 @@ function RuleRow(props: RowProps): ReactNode {
   const { rule } = props;
   return (
     <li className="rule" data-off={!rule.isEnabled}>
-      <input type="checkbox" aria-label={t.rules.isOn(rule.name)} checked={rule.isEnabled} onChange={(event) => setEnabled(rule.id, event.target.checked)} />
+      <label className="rule-on">
+        <input type="checkbox" aria-label={t.rules.isOn(rule.name)} checked={rule.isEnabled} onChange={(event) => setEnabled(rule.id, event.target.checked)} />
+      </label>
       <div className="rule-words">
         <p className="rule-name">{rule.name}</p>
         <p><span className="rule-query">{rule.query}</span> → {wordsOf(rule.actions, t)}</p>

@@ -28,7 +28,6 @@ interface AxeOptions {
 
 /** What its builder leaves in the window: to put it there anew for every view would cost more than to run it. */
 interface Axe {
-  readonly source: string;
   run(where: Element | { readonly exclude: readonly (readonly string[])[] }, options: AxeOptions): Promise<{ readonly violations: readonly Finding[] }>;
 }
 
@@ -57,25 +56,6 @@ export async function violations({ reader: { page } }: Stage): Promise<readonly 
     },
     [FACES, RULES_OF_COLOUR] as const,
   );
-}
-
-/** What axe finds wrong with the article's own document: it runs no script, but axe can be put into it from outside. */
-export async function violationsInArticle({ reader: { page } }: Stage): Promise<readonly string[]> {
-  await leaveAxe(page);
-  const source = await page.evaluate(() => (window as unknown as { readonly axe: Axe }).axe.source);
-  const frame = page.frames().find((one) => one.url().includes('/article/'));
-  if (frame === undefined) throw new Error('no article is shown');
-  await frame.evaluate(source);
-  return frame.evaluate(async (themes) => {
-    const { axe } = window as unknown as { readonly axe: Axe };
-    const found: string[] = [];
-    for (const theme of themes) {
-      document.documentElement.dataset['theme'] = theme;
-      const { violations: wrong } = await axe.run({ exclude: [] }, { iframes: false, resultTypes: ['violations'] });
-      found.push(...wrong.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
-    }
-    return found;
-  }, ['paper', 'night', 'sepia', 'black'] as const);
 }
 
 /** Targets of the pointer under 24 pixels: a control inside a label is as large as the label (2.5.8). */
