@@ -23,11 +23,16 @@ export async function libraryOf(count: number): Promise<string> {
   if (corpus.length === 0) throw new Error(`There is no corpus in ${CORPUS_FOLDER}.`);
   rmSync(`${folder}.part`, { recursive: true, force: true });
   fill(`${folder}.part`, [...stretch(corpus, count)]);
-  const library = await openLibrary({ folder: `${folder}.part` });
-  await library.indexed();
-  await library.close();
+  await settle(`${folder}.part`);
   renameSync(`${folder}.part`, folder);
   return folder;
+}
+
+/** Lets a library do all that its Docbao still has to do, so that nothing of it is measured: it may have come from an older one. */
+export async function settle(folder: string): Promise<void> {
+  const library = await openLibrary({ folder });
+  await library.indexed();
+  await library.close();
 }
 
 function fill(folder: string, articles: readonly CorpusArticle[]): void {

@@ -8,7 +8,7 @@ import { openDisplay } from '../scripts/runtime/display.ts';
 import { openWindow, type OpenWindow } from './electron-window.ts';
 import { emptyWindow } from './empty-window.ts';
 import { memoryOf, processTree, processorSeconds } from './process-tree.ts';
-import { libraryOf } from './ui-library.ts';
+import { libraryOf, settle } from './ui-library.ts';
 import { fillWithBoxes, scroll, switchArticles } from './ui-page.ts';
 
 const STARTS = 5;
@@ -50,6 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docbao-bench-'));
   const library = values.library ?? join(folder, 'library');
   if (values.library === undefined) cpSync(await libraryOf(Number(positionals[0] ?? 100_000)), library, { recursive: true });
+  await settle(library);
   await buildApp(tell);
   const runtime = await resolveElectron();
   const docbao = await prepareApp(runtime, ROOT);
