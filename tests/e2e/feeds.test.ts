@@ -72,7 +72,7 @@ describe('subscriptions', () => {
 
   it('are known when the list comes again, and a file that is no list is refused in words', async () => {
     await reader.page.keyboard.press('Control+k');
-    await reader.page.getByRole('combobox').fill('import');
+    await reader.page.locator('dialog').getByRole('combobox').fill('import');
     await reader.page.keyboard.press('Enter');
     const file = reader.page.locator('dialog input[type=file]');
     await file.setInputFiles({ name: 'again.opml', mimeType: 'text/xml', buffer: Buffer.from(listOf(news)) });
