@@ -21,7 +21,7 @@ describe('the first start, with no network at all', () => {
   });
 
   it('finds them without marks', async () => {
-    await reader.page.getByRole('textbox', { name: 'Tìm' }).fill('nguon bao');
+    await reader.page.getByRole('combobox', { name: 'Tìm' }).fill('nguon bao');
     await expect.poll(() => reader.rows.allInnerTexts(), PATIENCE).toContainEqual(expect.stringContaining('Thêm nguồn báo'));
     // Once to give the list back, once to leave the box.
     await reader.page.keyboard.press('Escape');
