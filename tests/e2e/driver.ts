@@ -47,11 +47,20 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
 /** Starts the real application on a library of its own, in a real window. */
 export async function openReader({ library, ...options }: ReaderOptions = {}): Promise<Reader> {
   const libraryFolder = library ?? join(temporaryFolder('reader'), 'library');
-  const { app, window: page } = await launchDocbao({ libraryFolder, ...options });
-  page.setDefaultTimeout(PATIENCE.timeout);
-  const reader = new Reader(app, page, libraryFolder);
-  await reader.rows.or(page.locator('.state-message')).first().waitFor();
-  return reader;
+  const { app } = await launchDocbao({ libraryFolder, ...options });
+  return new Reader(app, await windowWithList(app), libraryFolder);
+}
+
+/** Windows with an article alone come back too, perhaps before the one with the list. */
+async function windowWithList(app: ElectronApplication): Promise<Page> {
+  let found: Page | undefined;
+  await until('a list', async () => {
+    for (const page of app.windows()) if (await page.getByRole('option').or(page.locator('.state-message')).first().isVisible()) found = page;
+    return found !== undefined;
+  });
+  if (found === undefined) throw new Error('no window shows a list');
+  found.setDefaultTimeout(PATIENCE.timeout);
+  return found;
 }
 
 /** The application, and what a person does with it. Labels are those of the English interface. */
