@@ -115,10 +115,10 @@ describe('subscriptions', () => {
     await reader.page.getByRole('menuitem', { name: 'Health and keeping' }).click();
     const dialog = reader.page.getByRole('dialog');
     await dialog.getByText('This source is well.').waitFor();
-    expect(await dialog.locator('.health-readiness').innerText()).toMatch(/19 complete\s+0 without all images\s+1 with a summary only/);
-    await dialog.getByRole('radio', { name: '500 articles' }).check();
-    await dialog.getByRole('radio', { name: '90 days' }).check();
-    await dialog.getByRole('radio', { name: 'Always' }).check();
+    await expect.poll(() => dialog.locator('.health-readiness').innerText(), PATIENCE).toMatch(/19 complete\s+0 without all images\s+1 with a summary only/);
+    await dialog.getByRole('radio', { name: '500 articles' }).click();
+    await dialog.getByRole('radio', { name: '90 days' }).click();
+    await dialog.getByRole('radio', { name: 'Always' }).click();
     await expect.poll(() => health(1), PATIENCE).toMatchObject({ keepCount: 500, keepDays: 90, fullText: 'always' });
     await reader.page.keyboard.press('Escape');
   });
