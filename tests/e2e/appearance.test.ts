@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, openReader, type Reader } from './driver.ts';
+import { PATIENCE, openReader, until, type Reader } from './driver.ts';
 
 describe('language and theme', () => {
   let reader: Reader;
@@ -46,6 +46,19 @@ describe('language and theme', () => {
     await expect.poll(shown, PATIENCE).toBe('#ffcc00');
     await reader.page.evaluate(() => window.docbao.settings.set({ accent: 'lacquer' }));
     await expect.poll(shown, PATIENCE).toBe('#e8897a');
+  });
+
+  it('closes the card of sizes and themes by Esc, from inside the article too', async () => {
+    const card = reader.page.locator('.appearance');
+    await reader.page.locator('button:has(.lucide-a-large-small)').click();
+    await card.waitFor();
+    await until('the article to have the focus', async () => {
+      await reader.page.keyboard.press('Tab');
+      return reader.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+    });
+    expect(await card.isVisible()).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
   });
 
   it('is dark from the first frame of the next start', async () => {

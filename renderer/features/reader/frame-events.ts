@@ -22,6 +22,13 @@ function follow(link: HTMLAnchorElement, { onNote }: FrameEvents): void {
   else if (link.getAttribute('role') !== 'doc-noteref' || !onNote(link)) followInside(link);
 }
 
+/** Closes open menus and cards of the window, which no press and no key in the frame reaches; false where there are none. */
+function closeCards(): boolean {
+  const open = document.querySelectorAll<HTMLElement>('[popover]:popover-open');
+  for (const card of open) card.hidePopover();
+  return open.length > 0;
+}
+
 /** Listens in an article's document for the window; returns what ends the listening. */
 export function listenInFrame(doc: Document, events: FrameEvents): () => void {
   const controller = new AbortController();
@@ -42,15 +49,12 @@ export function listenInFrame(doc: Document, events: FrameEvents): () => void {
   }, { signal });
   doc.addEventListener('keydown', (event) => {
     const target = event.target as Element | null;
-    if (event.key === 'Escape' && closeNote(doc)) event.preventDefault();
+    if (event.key === 'Escape' && (closeNote(doc) || closeCards())) event.preventDefault();
     else if (event.key === 'Enter' && target?.tagName === 'IMG') events.onImage(target as HTMLImageElement);
     else events.onKey(event);
   }, { signal });
   doc.addEventListener('scroll', () => events.onScroll(doc.documentElement.scrollTop), { signal, passive: true });
   doc.addEventListener('pointermove', (event) => events.onPointer(event.clientY), { signal, passive: true });
-  // A press in the frame never reaches the window: open menus and popovers close by it all the same.
-  doc.addEventListener('pointerdown', () => {
-    for (const open of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
-  }, { signal });
+  doc.addEventListener('pointerdown', closeCards, { signal });
   return () => controller.abort();
 }
