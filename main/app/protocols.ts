@@ -1,4 +1,5 @@
 import type { Protocol } from 'electron';
+import { toReaderError } from '../../contract/domain/result.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
 import { serveAsset } from './asset-files.ts';
@@ -7,7 +8,7 @@ import type { LibraryClient } from './library-client.ts';
 import type { Log } from './log.ts';
 import type { WindowProblem } from './problem-page.ts';
 import { PROBLEM_POLICY, problemPage } from './problem-page.ts';
-import { serveFromMemory, type Served } from './served.ts';
+import { serveFromMemory, type Asked, type Served } from './served.ts';
 import { serveUiFile } from './ui-files.ts';
 
 const ARTICLE_PATH = /^\/article\/([1-9]\d{0,14})$/;
@@ -31,16 +32,23 @@ export interface ServedParts {
 
 /** Serves the window's files, the articles' documents and the stored images. */
 export function serveProtocols(protocol: Protocol, parts: ServedParts): void {
-  serveFromMemory(protocol, 'docbao-app', async ({ method, url: address }) => {
-    const url = new URL(address);
-    if (method !== 'GET' || url.host !== 'ui') return { status: 404, headers: {}, body: '' };
-    const id = ARTICLE_PATH.exec(url.pathname)?.[1];
-    if (id !== undefined) return serveArticle(parts, Number(id), url.search);
-    const problem = PROBLEM_PATH.exec(url.pathname)?.[1];
-    if (problem === 'stopped' || problem === 'not-loaded') return serveProblem(problem, parts.firstPaint().language);
-    return serveUiFile(parts.rendererFolder, url.pathname, parts.firstPaint());
+  serveFromMemory(protocol, 'docbao-app', (asked) => {
+    return serveWindow(asked, parts).catch((thrown: unknown) => {
+      parts.log.write('error', 'file of the window not served', { message: toReaderError(thrown).message });
+      return { status: 500, headers: {}, body: '' };
+    });
   });
   protocol.handle('docbao-asset', (request) => serveAsset(parts.assetsFolder, request));
+}
+
+async function serveWindow({ method, url: address }: Asked, parts: ServedParts): Promise<Served> {
+  const url = new URL(address);
+  if (method !== 'GET' || url.host !== 'ui') return { status: 404, headers: {}, body: '' };
+  const id = ARTICLE_PATH.exec(url.pathname)?.[1];
+  if (id !== undefined) return serveArticle(parts, Number(id), url.search);
+  const problem = PROBLEM_PATH.exec(url.pathname)?.[1];
+  if (problem === 'stopped' || problem === 'not-loaded') return serveProblem(problem, parts.firstPaint().language);
+  return serveUiFile(parts.rendererFolder, url.pathname, parts.firstPaint());
 }
 
 async function serveArticle({ library, firstPaint, log }: ServedParts, id: number, search: string): Promise<Served> {
