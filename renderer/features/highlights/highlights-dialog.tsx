@@ -34,7 +34,7 @@ export function HighlightsDialog({ scope: first }: { readonly scope: string }): 
   const articleId = scope === 'article' ? openId : null;
   const shown = useMemo(() => filterHighlights(all ?? [], { articleId, color, text }), [all, articleId, color, text]);
   return (
-    <Dialog title={t.highlights.title} closeLabel={t.app.close} onClose={closeDialog} size="large">
+    <Dialog title={t.highlights.title} closeLabel={t.app.close} onClose={closeDialog} size="large" focusesBody={false}>
       <div className="highlights-filter">
         <TextField id={id} label={t.highlights.filter} value={text} onChange={setText} />
         <div className="highlights-colors" role="group" aria-label={t.highlights.color}>
