@@ -1,13 +1,18 @@
 import type { ElectronApplication, Page } from 'playwright-core';
-import { _electron } from 'playwright-core';
+import { _electron, errors } from 'playwright-core';
 import { ROOT, buildApp } from './build.ts';
 import type { AppCommand } from './electron-runtime.ts';
 import { prepareApp, resolveElectron, tell } from './electron-runtime.ts';
 import type { Display } from './runtime/display.ts';
 import { openDisplay } from './runtime/display.ts';
 
-/** How long Electron may take to come up, in milliseconds. */
-const LAUNCH_TIMEOUT_MS = 60_000;
+/**
+ * How long each try at a start may take, in milliseconds. Playwright attaches while the application comes up; a window that
+ * goes from its empty document to its page in that very moment tells Playwright of neither, and the start never ends for it
+ * (its own loader would hold the application until then, but only in an Electron that is given a folder to run).
+ */
+const LAUNCH_TIMEOUTS_MS = [15_000, 30_000, 60_000] as const;
+const WINDOW_TIMEOUT_MS = 60_000;
 
 export interface LaunchOptions {
   /** Created if missing. The window's own state goes beside it, into `<libraryFolder>.profile`. */
@@ -32,16 +37,29 @@ let prepared: Promise<{ readonly command: AppCommand; readonly display: Display 
 export async function launchDocbao(options: LaunchOptions): Promise<LaunchedDocbao> {
   prepared ??= prepare();
   const { command, display } = await prepared;
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: command.executable,
     args: [...command.args, ...systemArguments(options), '--library', options.libraryFolder, ...(options.args ?? [])],
     env: environment({ ...display.env, ...localeEnvironment(options.language ?? 'en'), ...options.env }),
     colorScheme: options.colorScheme ?? 'light',
-    timeout: LAUNCH_TIMEOUT_MS,
   });
-  const window = await app.firstWindow({ timeout: LAUNCH_TIMEOUT_MS });
+  const window = await app.firstWindow({ timeout: WINDOW_TIMEOUT_MS });
   await window.waitForLoadState('domcontentloaded');
   return { app, window };
+}
+
+/** Starts Electron and attaches to it; where that comes to no end, Playwright ends the process and it is started again. */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  const failures: unknown[] = [];
+  for (const timeout of LAUNCH_TIMEOUTS_MS) {
+    try {
+      return await _electron.launch({ ...options, timeout });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      failures.push(error);
+    }
+  }
+  throw new AggregateError(failures, `Electron did not start in ${failures.length} tries.\n${String(failures.at(-1))}`);
 }
 
 async function prepare(): Promise<{ readonly command: AppCommand; readonly display: Display }> {
