@@ -111,9 +111,10 @@ function escapeText(value: string): string {
   return /[&<>]/.test(value) ? value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : value;
 }
 
-/** ISO 8601, or a number of seconds or milliseconds since 1970. */
+/** ISO 8601, or a number of seconds or milliseconds since 1970; null where the line says nothing. */
 function readTime(given: string | number | null | undefined): number | null {
-  if (given == null) return null;
+  if (given == null || given === '') return null;
   const time = typeof given === 'number' ? (given < 1e11 ? given * 1000 : given) : Date.parse(given);
-  return Number.isFinite(time) ? Math.round(time) : null;
+  if (Number.isNaN(new Date(time).getTime())) throw new Error(`published_at: "${String(given).slice(0, 60)}" is no time; write it as 2026-11-24T08:30:00+07:00`);
+  return Math.round(time);
 }

@@ -39,10 +39,14 @@ describe('a line of articles', () => {
     ['2026-11-01T10:00:00+07:00', Date.UTC(2026, 10, 1, 3)],
     [1_700_000_000, 1_700_000_000_000],
     [1_700_000_000_000, 1_700_000_000_000],
-    ['hôm qua', null],
+    ['', null],
     [null, null],
   ])('dates itself with %s', (published_at, expected) => {
     expect(readArticleLine(line({ title: 'T', body: 'x', published_at })).publishedAt).toBe(expected);
+  });
+
+  it.each(['hôm qua', '24/13/2026', 9e15])('is refused with the time %s', (published_at) => {
+    expect(() => readArticleLine(line({ title: 'T', body: 'x', published_at }))).toThrow(/published_at.*2026-11-24T/);
   });
 
   it('is one text whichever way its letters are composed', () => {
