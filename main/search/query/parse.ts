@@ -38,14 +38,13 @@ class Parser {
       this.#at += 1;
     }
     const root = joined('and', nodes);
-    const asksForSomething = root !== null && (hasPositive(root) || this.#sort !== null);
     const words = root === null ? { run: [], phrases: [], others: [] } : collectWords(root);
     return {
-      root: asksForSomething ? root : null,
+      root,
       run: words.run.length > 0 ? words.run : (words.phrases[0] ?? []),
       scored: [...words.run, ...words.phrases.flat(), ...words.others.flat()],
       terms: [...runTerm(words.run), ...words.phrases.map((phrase) => `"${spelled(phrase)}"`), ...words.others.flatMap(runTerm)],
-      sort: this.#sort ?? (asksForSomething && words.run.length + words.phrases.length + words.others.length === 0 ? 'new' : 'best'),
+      sort: this.#sort ?? (root !== null && words.run.length + words.phrases.length + words.others.length === 0 ? 'new' : 'best'),
       misunderstood: this.#misunderstood,
     };
   }
@@ -152,11 +151,6 @@ function mergeWords(nodes: readonly QueryNode[]): QueryNode[] {
 function closed(node: QueryNode): QueryNode {
   if (node.kind !== 'words') return node;
   return { kind: 'phrase', words: node.words.map((word) => ({ ...word, prefix: null })), field: node.field };
-}
-
-function hasPositive(node: QueryNode): boolean {
-  if (node.kind === 'not') return false;
-  return node.kind === 'and' || node.kind === 'or' ? node.nodes.some(hasPositive) : true;
 }
 
 interface FoundWords {

@@ -215,9 +215,17 @@ describe('search over a library', () => {
     expect(searcher.related(999, 3)).toEqual([]);
   });
 
+  it('finds all others, the newest first, where a query only says what is not wanted', () => {
+    add(store, { title: 'Tin cũ' }, { title: 'Phim hay' }, { title: 'Tin mới' });
+    catchUp(searcher);
+    expect(titlesOf(searcher, '-phim')).toEqual(['Tin mới', 'Tin cũ']);
+    expect(titlesOf(searcher, '-is:read -tin')).toEqual(['Phim hay']);
+    expect(searcher.query({ query: '-phim', limit: 5, offset: 0 }).terms).toEqual([]);
+  });
+
   it('is empty for a query without words', () => {
     add(store, { title: 'Tin' });
     catchUp(searcher);
-    for (const query of ['', '   ', '"', '""', '-', '!!!', '-tin']) expect(searcher.query({ query, limit: 5, offset: 0 }).total, query).toBe(0);
+    for (const query of ['', '   ', '"', '""', '-', '!!!']) expect(searcher.query({ query, limit: 5, offset: 0 }).total, query).toBe(0);
   });
 });
