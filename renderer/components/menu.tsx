@@ -34,7 +34,7 @@ function CommandKey({ command }: { readonly command: string }): ReactNode {
   return key === undefined ? null : <kbd aria-hidden="true">{key}</kbd>;
 }
 
-/** A menu of actions; arrow keys move in it, Esc and a click elsewhere close it. */
+/** A menu of actions; arrow keys move in it, Esc, a click elsewhere and another size of the window close it. */
 export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -56,9 +56,12 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     };
     document.addEventListener('pointerdown', onPointerDown);
     window.addEventListener('blur', onClose);
+    // What it belongs to may be elsewhere now, or out of sight.
+    window.addEventListener('resize', onClose);
     return () => {
       document.removeEventListener('pointerdown', onPointerDown);
       window.removeEventListener('blur', onClose);
+      window.removeEventListener('resize', onClose);
     };
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -118,8 +118,11 @@ describe('reading in the window', () => {
     await until('the unread ones back', async () => (await unread()) === before);
   });
 
-  it('has two panes in a narrow window and one in a small one, with a way back', async () => {
+  it('closes a menu with the size that it was opened for; has two panes in a narrow window and one in a small one, with a way back', async () => {
+    await reader.page.locator('.list-head [aria-haspopup="menu"]').first().click();
+    await reader.page.getByRole('menu').waitFor();
     await resize(reader, 820, 600);
+    await reader.page.getByRole('menu').waitFor({ state: 'detached' });
     await reader.page.getByRole('button', { name: 'Sources' }).click();
     await reader.page.getByRole('button', { name: /^Starred/ }).waitFor();
     await reader.page.keyboard.press('Escape');
