@@ -42,7 +42,7 @@ async function settled(page: Page): Promise<void> {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(100);
 }
 
 async function leaveDialogs({ page }: Stage): Promise<void> {
@@ -177,19 +177,20 @@ async function takeViews(folder: string, wanted: (name: string) => boolean): Pro
   for (const language of LANGUAGES) {
     const stage = await openStage(language);
     for (const view of VIEWS) {
-      const faces = SIZES.flatMap((size) => THEMES.map((theme) => ({ size, theme, name: `${view.name}-${theme}-${language}-${size[0]}` }))).filter(({ name }) => wanted(name));
-      if (faces.length === 0) continue;
-      await view.open(stage);
-      for (const { size, theme, name } of faces) {
+      for (const size of SIZES) {
+        const faces = THEMES.map((theme) => ({ theme, name: `${view.name}-${theme}-${language}-${size[0]}` })).filter(({ name }) => wanted(name));
+        if (faces.length === 0) continue;
         await resize(stage, ...size);
-        await stage.reader.page.evaluate((chosen) => window.docbao.settings.set({ theme: chosen }), theme);
-        await settled(stage.reader.page);
-        await stage.reader.page.screenshot({ path: join(folder, `${name}.png`) });
+        await view.open(stage);
+        for (const { theme, name } of faces) {
+          await stage.reader.page.evaluate((chosen) => window.docbao.settings.set({ theme: chosen }), theme);
+          await settled(stage.reader.page);
+          await stage.reader.page.screenshot({ path: join(folder, `${name}.png`) });
+        }
+        count += faces.length;
+        await view.leave?.(stage);
+        await goHome(stage);
       }
-      count += faces.length;
-      await resize(stage, ...WINDOW);
-      await view.leave?.(stage);
-      await goHome(stage);
     }
     await stage.reader.close();
     await stage.news.close();

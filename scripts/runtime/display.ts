@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { ensureXvfb } from './system-packages.ts';
 
 export interface Display {
@@ -32,5 +33,8 @@ async function startXvfb(): Promise<Display> {
     server.once('error', reject);
     server.once('exit', () => reject(new Error(`Xvfb did not start: ${complaint.trim()}`)));
   });
+  // A program that has done its work need not close its screen to end.
+  server.unref();
+  for (const stream of [server.stderr, server.stdio[3]]) if (stream instanceof Socket) stream.unref();
   return { env: { DISPLAY: `:${number}` }, close };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../driver.ts';
-import { search } from './library.ts';
+import { menuOf, search } from './library.ts';
 import { answerWith, choose, openDialog, readRich, type Stage, type View } from './stage.ts';
 
 const COMMANDS = ['add-subscription', 'import-opml', 'paste-text', 'show-shortcuts', 'search-help', 'rules', 'manage-tags', 'new-folder'] as const;
@@ -10,8 +10,9 @@ const COMMANDS = ['add-subscription', 'import-opml', 'paste-text', 'show-shortcu
 const SECTIONS = 8;
 
 /** Opens the `at`th entry of the menu of a place in the sidebar; -1 is its last. */
-async function fromMenu({ reader }: Stage, place: string, at: number): Promise<void> {
-  await reader.page.locator(place).first().click({ button: 'right' });
+async function fromMenu(stage: Stage, place: string, at: number): Promise<void> {
+  await menuOf(stage, place);
+  const { reader } = stage;
   await reader.page.locator('.menu:popover-open').getByRole('menuitem').nth(at).click();
   await reader.page.locator('dialog[open]').waitFor();
 }

@@ -1,12 +1,13 @@
 import { until } from '../driver.ts';
-import { answerWith, choose, openDialog, resize, type Stage, type View } from './stage.ts';
+import { answerWith, choose, openDialog, resize, showSidebar, type Stage, type View } from './stage.ts';
 
 export async function search({ reader }: Stage, text: string, sign: string): Promise<void> {
   await reader.page.locator('.search-box input').fill(text);
   await reader.page.locator(sign).first().waitFor();
 }
 
-async function menuOf(stage: Stage, place: string): Promise<void> {
+export async function menuOf(stage: Stage, place: string): Promise<void> {
+  await showSidebar(stage);
   await stage.reader.page.locator(place).first().click({ button: 'right' });
   await stage.reader.page.locator('.menu:popover-open').waitFor();
 }
@@ -69,7 +70,9 @@ export const LIBRARY_VIEWS: readonly View[] = [
   }, leave: async ({ reader }) => {
     await reader.page.locator('.selection-bar button').first().click();
   } },
-  { name: 'sync-details', open: async ({ reader }) => {
+  { name: 'sync-details', open: async (stage) => {
+    const { reader } = stage;
+    await showSidebar(stage);
     await reader.page.locator('.sync-text').click();
     await until('the details', () => reader.page.evaluate(() => document.querySelector('[popover]:popover-open') !== null));
   } },
@@ -79,10 +82,10 @@ export const LIBRARY_VIEWS: readonly View[] = [
   } },
   { name: 'narrow-sources', open: async (stage) => {
     await resize(stage, ...NARROW);
-    await stage.reader.page.locator('.list-menu').click();
-    await stage.reader.page.locator('.side-views').waitFor();
+    await showSidebar(stage);
   }, leave: async (stage) => resize(stage, ...USUAL) },
   { name: 'offline', open: async (stage) => {
+    await showSidebar(stage);
     await setOnline(stage, false);
     await stage.reader.page.locator('.sync-text', { hasText: /Đang ngoại tuyến|Offline/ }).waitFor();
   }, leave: async (stage) => setOnline(stage, true) },

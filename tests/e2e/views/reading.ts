@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { until } from '../driver.ts';
-import { article, choose, openDialog, readRich, type Stage, type View } from './stage.ts';
+import { article, choose, openDialog, readRich, showSidebar, type Stage, type View } from './stage.ts';
 
 function earlier({ reader }: Stage): Locator {
   return reader.page.locator('.reader-tools button:has(.lucide-history)');
@@ -43,6 +43,7 @@ export const READING_VIEWS: readonly View[] = [
     await stage.reader.page.locator('dialog[open] ins').first().waitFor();
   } },
   { name: 'stored-page', open: async (stage) => {
+    await showSidebar(stage);
     await stage.reader.openFeed('Báo Thử 1');
     await stage.reader.rows.first().click();
     await earlier(stage).click();

@@ -107,7 +107,11 @@ export async function choose({ reader }: Stage, command: string): Promise<void> 
 export async function goHome(stage: Stage): Promise<void> {
   const { page } = stage.reader;
   const isOver = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog[open], [popover]:popover-open') !== null);
-  while (await isOver()) await page.keyboard.press('Escape');
+  await until('nothing over the window', async () => {
+    if (!(await isOver())) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  });
   const box = page.locator('.search-box input');
   if ((await box.inputValue()) !== '') {
     await box.fill('');
@@ -118,6 +122,14 @@ export async function goHome(stage: Stage): Promise<void> {
   await choose(stage, 'view-all');
   await page.locator('#article-list .row-title').first().waitFor();
   await page.locator('#article-list').evaluate((list) => list.scrollTo({ top: 0 }));
+}
+
+/** Brings the sidebar into a window that is too narrow to show it always. */
+export async function showSidebar({ reader }: Stage): Promise<void> {
+  const isAway = (): Promise<boolean> => reader.page.locator('.sidebar').evaluate((sidebar: HTMLElement) => sidebar.inert);
+  if (!(await isAway())) return;
+  await reader.page.locator('.list-menu').click();
+  await until('the sidebar', async () => !(await isAway()));
 }
 
 /** The shown article's document. */
@@ -142,6 +154,8 @@ export async function openDialog(stage: Stage, command: string): Promise<Locator
 export async function resize({ reader }: Stage, width: number, height: number): Promise<void> {
   await reader.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as const);
   await until(`a window of ${width} pixels`, () => reader.page.evaluate((wanted) => window.innerWidth === wanted, width));
+  // The panes follow with the next frame.
+  await reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 type Handlers = Map<string, (...args: readonly unknown[]) => unknown>;
