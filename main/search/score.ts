@@ -46,9 +46,20 @@ interface Weighted {
 
 const ALL_ZERO = new Float64Array(0);
 
+/** Each query's scores in the same memory: queries come one after another, and new arrays would have the collector at work between the keys. */
+const kept = new WeakMap<Segment, Float64Array>();
+
+function emptyScores(segment: Segment): Float64Array {
+  const known = kept.get(segment);
+  if (known !== undefined) return known.fill(0);
+  const scores = new Float64Array(segment.count);
+  kept.set(segment, scores);
+  return scores;
+}
+
 /**
  * BM25+ as MiniSearch computes it, with the counts of the whole library: each word for itself, and, with less weight, the
- * words that begin with the last one taken together.
+ * words that begin with the last one taken together. What it answers is valid until another scorer is asked.
  */
 export class Scorer {
   readonly #parts: readonly Part[];
@@ -68,7 +79,7 @@ export class Scorer {
   scores(part: number, wanted: Uint32Array): Float64Array {
     const source = this.#parts[part];
     if (source === undefined || this.#weighted.length === 0) return ALL_ZERO;
-    const scores = (this.#scores[part] ??= new Float64Array(source.segment.count));
+    const scores = (this.#scores[part] ??= emptyScores(source.segment));
     const done = (this.#done[part] ??= new Uint32Array(wanted.length));
     const missing = wanted.map((bits, at) => bits & ~(done[at] ?? 0));
     const count = countBits(missing);
