@@ -8,9 +8,9 @@ import { ROOT, buildApp } from '../scripts/build.ts';
 import { tell } from '../scripts/electron-runtime.ts';
 import { stretch } from './search-corpus.ts';
 import { addArticles, fillLibrary } from './search-library.ts';
-import { inMs, say, timed, timeEach, timesOf, type Times } from './search-measure.ts';
+import { say, timed, timesOf, type Times } from './search-measure.ts';
 import type { StartFigures } from './search-start-process.ts';
-import { builtOnce, measureKnown, type Figures, type Workload } from './search-workload.ts';
+import { builtOnce, measureKnown, type Engine, type Known, type Workload } from './search-workload.ts';
 
 const HITS = 50;
 /** Articles of one sync, and how often they come. */
@@ -18,7 +18,7 @@ const SYNCED = 200;
 const SYNCS = 5;
 
 /** What is measured of Docbao alone. */
-export interface DocbaoFigures extends Figures {
+export interface OwnFigures {
   readonly start: StartFigures;
   /** Until new articles are found, of some syncs. */
   readonly increment: { readonly foundMs: Times; readonly removedMs: Times; readonly writtenBytes: readonly number[] };
@@ -31,7 +31,8 @@ function openClient(folder: string): SearchClient {
   return createSearchClient({ libraryFolder: folder, workerUrl: WORKER });
 }
 
-export async function measureDocbao(workload: Workload): Promise<DocbaoFigures> {
+/** Stores and indexes the articles, unless an earlier run over the folder did. */
+export async function openDocbao(workload: Workload): Promise<Engine & { readonly start: StartFigures }> {
   const { corpus, count, folder } = workload;
   await buildApp(tell);
   const isThere = existsSync(libraryPaths(folder).index);
@@ -45,17 +46,11 @@ export async function measureDocbao(workload: Workload): Promise<DocbaoFigures> 
   const start = measureStart(workload);
   const client = openClient(folder);
   await client.catchUp();
-  const ask = (query: string): Promise<unknown> => client.query({ query, limit: HITS, offset: 0 });
-  await timeEach(workload.warmUp, ask);
-  const typing = await timeEach(workload.keys, ask);
-  say(`Docbao, a keystroke: ${inMs(typing.wall)} ms by the clock, ${inMs(typing.cpu)} ms of processor time`);
-  const { ranks, whole } = await measureKnown(workload, async (query) => {
-    const { hits } = await client.query({ query, limit: 10, offset: 0 });
-    return hits.map(({ id }) => id);
-  });
-  const size = `${((await client.indexBytes()) / 1e6).toFixed(0)} MB`;
-  await client.close();
-  return { name: 'Docbao', build, typing, whole, size, ranks, start, increment: await measureIncrement(workload) };
+  const know = async (): Promise<Known> => {
+    const known = await measureKnown(workload, async (query) => (await client.query({ query, limit: 10, offset: 0 })).hits.map(({ id }) => id));
+    return { ...known, size: `${((await client.indexBytes()) / 1e6).toFixed(0)} MB` };
+  };
+  return { name: 'Docbao', build, start, type: (query) => client.query({ query, limit: HITS, offset: 0 }), know, close: () => client.close() };
 }
 
 /** Builds the index while somebody goes on typing. */
@@ -85,7 +80,7 @@ function measureStart({ folder, keys }: Workload): StartFigures {
 }
 
 /** 200 new articles again and again, each time with a start of the program: until they are found, and what is written for them. */
-async function measureIncrement(workload: Workload): Promise<DocbaoFigures['increment']> {
+export async function measureIncrement(workload: Workload): Promise<OwnFigures['increment']> {
   const { corpus, count, folder } = workload;
   const store = openStore(folder);
   const foundMs: number[] = [];

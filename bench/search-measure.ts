@@ -27,13 +27,6 @@ export function costOf(spent: readonly Spent[]): Cost {
   return { wall: timesOf(spent.map(({ wallMs }) => wallMs)), cpu: timesOf(spent.map(({ cpuMs }) => cpuMs)) };
 }
 
-/** Asks each query once and in order. */
-export async function timeEach(queries: readonly string[], ask: (query: string) => unknown): Promise<Cost> {
-  const spent: Spent[] = [];
-  for (const query of queries) spent.push(await timed(() => ask(query)));
-  return costOf(spent);
-}
-
 export async function timed<Value>(work: () => Value | Promise<Value>): Promise<{ readonly value: Value } & Spent> {
   const before = process.cpuUsage();
   const started = performance.now();

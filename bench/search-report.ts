@@ -1,6 +1,6 @@
 import { inMs, say, table, type Cost } from './search-measure.ts';
 import { QUERY_FORMS } from './search-queries.ts';
-import type { DocbaoFigures } from './search-docbao.ts';
+import type { OwnFigures } from './search-docbao.ts';
 import type { Figures, Workload } from './search-workload.ts';
 
 /** From so many articles on there are targets for a keystroke: below, neither engine has much to do. */
@@ -8,7 +8,7 @@ const LEAST = 20_000;
 /** Up to so many, a keystroke may take 0.3 of FTS5's time; beyond, as long as FTS5's. */
 const MOST_STRICT = 100_000;
 
-export function report({ count, keys, known }: Workload, docbao: DocbaoFigures, peers: readonly Figures[]): void {
+export function report({ count, keys, known }: Workload, docbao: Figures & OwnFigures, peers: readonly Figures[]): void {
   const figures = [docbao, ...peers];
   const queries = QUERY_FORMS.reduce((sum, form) => sum + known[form].length, 0);
   const row = (name: string, cell: (one: Figures) => string): string[] => [name, ...figures.map(cell)];
@@ -37,7 +37,7 @@ function atMost(name: string, value: number, limit: number, unit: string, digits
   return [name, `${value.toFixed(digits)}${unit}`, `at most ${limit}${unit}`, verdict(value <= limit)];
 }
 
-function targets(count: number, docbao: DocbaoFigures, peers: readonly Figures[]): string[][] {
+function targets(count: number, docbao: Figures & OwnFigures, peers: readonly Figures[]): string[][] {
   const fts5 = peers.filter(({ name }) => name.startsWith('FTS5'));
   const [folded] = fts5;
   const rows: string[][] = [];

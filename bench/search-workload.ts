@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { CorpusArticle } from './search-corpus.ts';
 import { timed, timesOf, costOf, meanReciprocalRank, type Cost, type Spent } from './search-measure.ts';
 import { keystrokes, knownQueries, QUERY_FORMS, type KnownQuery, type QueryForm } from './search-queries.ts';
@@ -16,14 +17,52 @@ export interface Workload {
   readonly known: Readonly<Record<QueryForm, readonly KnownQuery[]>>;
 }
 
-/** One engine's figures. */
-export interface Figures {
+/** An engine that has the articles, ready to be asked. */
+export interface Engine {
   readonly name: string;
   readonly build: Spent;
-  readonly typing: Cost;
+  /** A keystroke: what was typed by then. */
+  readonly type: (query: string) => unknown;
+  /** Asks whole queries; closes nothing. */
+  readonly know: () => Promise<Known>;
+  readonly close: () => unknown;
+}
+
+/** What whole queries show of an engine. */
+export interface Known {
   readonly whole: Cost;
   readonly size: string;
   readonly ranks: Partial<Record<QueryForm, number>>;
+}
+
+/** One engine's figures. */
+export interface Figures extends Known {
+  readonly name: string;
+  readonly build: Spent;
+  readonly typing: Cost;
+}
+
+/** Between two keys, in milliseconds: no finger is faster, and what an answer leaves to be cleared away is cleared then. */
+const PAUSE_MS = 5;
+
+/**
+ * Types the same keys into every engine by turns: where the machine is slower for a while, it is so for all of them. Processor time
+ * is that of the answer and of the pause after it.
+ */
+export async function typeInto(engines: readonly Engine[], { warmUp, keys }: Workload): Promise<readonly Cost[]> {
+  for (const engine of engines) for (const key of warmUp) await engine.type(key);
+  const spent: Spent[][] = engines.map(() => []);
+  for (const key of keys) {
+    for (const [at, engine] of engines.entries()) {
+      const { value: wallMs, cpuMs } = await timed(async () => {
+        const answered = await timed(() => engine.type(key));
+        await setTimeout(PAUSE_MS);
+        return answered.wallMs;
+      });
+      spent[at]?.push({ wallMs, cpuMs });
+    }
+  }
+  return spent.map(costOf);
 }
 
 export function makeWorkload(corpus: readonly CorpusArticle[], count: number, folder: string, titles: number, queries: number): Workload {
@@ -39,7 +78,7 @@ export function makeWorkload(corpus: readonly CorpusArticle[], count: number, fo
 }
 
 /** Asks whole queries whose best answer is known. */
-export async function measureKnown({ known }: Pick<Workload, 'known'>, ask: (query: string) => Promise<readonly number[]>): Promise<Pick<Figures, 'ranks' | 'whole'>> {
+export async function measureKnown({ known }: Pick<Workload, 'known'>, ask: (query: string) => Promise<readonly number[]>): Promise<Pick<Known, 'ranks' | 'whole'>> {
   const ranks: Partial<Record<QueryForm, number>> = {};
   const spent: Spent[] = [];
   for (const form of QUERY_FORMS) {

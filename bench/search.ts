@@ -9,12 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPUS_FOLDER, readCorpus } from './search-corpus.ts';
-import { measureDocbao } from './search-docbao.ts';
+import { measureIncrement, openDocbao } from './search-docbao.ts';
 import { measureWindow } from './search-electron.ts';
 import { say } from './search-measure.ts';
-import { measureFts5, measureMiniSearch } from './search-peers.ts';
+import { openMiniSearch, openPeer } from './search-peers.ts';
 import { report } from './search-report.ts';
-import { makeWorkload, type Workload } from './search-workload.ts';
+import { makeWorkload, NOTHING_SPENT, typeInto, type Figures, type Workload } from './search-workload.ts';
 
 /** Plain MiniSearch takes a gigabyte of heap for 100,000 articles. */
 const MOST_FOR_MINISEARCH = 10_000;
@@ -51,9 +51,18 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function compare(workload: Workload, withMiniSearch: boolean): Promise<void> {
-  const docbao = await measureDocbao(workload);
-  const peers = [await measureFts5(workload, 'folded')];
-  if (workload.count <= MOST_FOR_MARKED) peers.push(await measureFts5(workload, 'marked'));
-  if (withMiniSearch || workload.count <= MOST_FOR_MINISEARCH) peers.push(await measureMiniSearch(workload));
-  report(workload, docbao, peers);
+  const docbao = await openDocbao(workload);
+  const peers = [await openPeer(workload, 'folded')];
+  if (workload.count <= MOST_FOR_MARKED) peers.push(await openPeer(workload, 'marked'));
+  if (withMiniSearch || workload.count <= MOST_FOR_MINISEARCH) peers.push(await openMiniSearch(workload));
+  const engines = [docbao, ...peers];
+  const typing = await typeInto(engines, workload);
+  const figures: Figures[] = [];
+  for (const [at, engine] of engines.entries()) {
+    const { name, build } = engine;
+    figures.push({ name, build, typing: typing[at] ?? NOTHING_SPENT, ...(await engine.know()) });
+    await engine.close();
+  }
+  const [own, ...others] = figures;
+  if (own !== undefined) report(workload, { ...own, start: docbao.start, increment: await measureIncrement(workload) }, others);
 }
