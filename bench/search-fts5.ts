@@ -7,6 +7,7 @@ import type { CorpusArticle } from './search-corpus.ts';
 export interface Fts5 {
   /** Rowids are the articles' numbers in the corpus, from 1. */
   search(match: string): readonly number[];
+  count(match: string): number;
   bytes(): number;
   close(): void;
 }
@@ -37,7 +38,8 @@ export function openFts5(file: string): Fts5 {
   const db = new Database(file, { fileMustExist: true });
   db.pragma('mmap_size = 2147483648');
   const statement = db.prepare<[string], number>('SELECT rowid FROM t WHERE t MATCH ? ORDER BY bm25(t, 3, 1.5, 1) LIMIT 50').pluck();
-  return { search: (match) => statement.all(match), bytes: () => statSync(file).size, close: () => db.close() };
+  const counting = db.prepare<[string], number>('SELECT count(*) FROM t WHERE t MATCH ?').pluck();
+  return { search: (match) => statement.all(match), count: (match) => counting.get(match) ?? 0, bytes: () => statSync(file).size, close: () => db.close() };
 }
 
 /** A text as FTS5 is given it. */

@@ -17,7 +17,8 @@ export async function openPeer(workload: Workload, form: TextForm): Promise<Engi
   const fts5 = openFts5(file);
   const wordsOf = (query: string): string[] => ftsText(query, form).split(' ').filter((word) => word !== '');
   const know = async (): Promise<Known> => ({ ...(await knownByFts5(workload, fts5, wordsOf)), size: `${(fts5.bytes() / 1e6).toFixed(0)} MB` });
-  return { name: `FTS5, ${form}`, build, type: (query) => fts5.search(typedMatch(wordsOf(query))), know, close: () => fts5.close() };
+  const typed = (query: string): string => typedMatch(wordsOf(query));
+  return { name: `FTS5, ${form}`, build, type: (query) => fts5.search(typed(query)), count: (query) => fts5.count(typed(query)), know, close: () => fts5.close() };
 }
 
 /** The best of what its query forms find; the time of "all words". */

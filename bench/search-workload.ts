@@ -21,8 +21,10 @@ export interface Workload {
 export interface Engine {
   readonly name: string;
   readonly build: Spent;
-  /** A keystroke: what was typed by then. */
+  /** A keystroke: the first hits of what was typed by then. */
   readonly type: (query: string) => unknown;
+  /** How many there are in all, where the hits do not come with it. */
+  readonly count?: (query: string) => unknown;
   /** Asks whole queries; closes nothing. */
   readonly know: () => Promise<Known>;
   readonly close: () => unknown;
@@ -39,7 +41,13 @@ export interface Known {
 export interface Figures extends Known {
   readonly name: string;
   readonly build: Spent;
-  readonly typing: Cost;
+  readonly typing: Typing;
+}
+
+/** A keystroke: the first hits, and with them how many there are in all. */
+export interface Typing {
+  readonly hits: Cost;
+  readonly counted: Cost;
 }
 
 /** Between two keys, in milliseconds: no finger is faster, and what an answer leaves to be cleared away is cleared then. */
@@ -49,20 +57,29 @@ const PAUSE_MS = 5;
  * Types the same keys into every engine by turns: where the machine is slower for a while, it is so for all of them. Processor time
  * is that of the answer and of the pause after it.
  */
-export async function typeInto(engines: readonly Engine[], { warmUp, keys }: Workload): Promise<readonly Cost[]> {
+export async function typeInto(engines: readonly Engine[], { warmUp, keys }: Workload): Promise<readonly Typing[]> {
   for (const engine of engines) for (const key of warmUp) await engine.type(key);
-  const spent: Spent[][] = engines.map(() => []);
+  const spent = engines.map(() => ({ hits: [] as Spent[], counted: [] as Spent[] }));
   for (const key of keys) {
-    for (const [at, engine] of engines.entries()) {
-      const { value: wallMs, cpuMs } = await timed(async () => {
-        const answered = await timed(() => engine.type(key));
-        await setTimeout(PAUSE_MS);
-        return answered.wallMs;
-      });
-      spent[at]?.push({ wallMs, cpuMs });
+    for (const [at, { type, count }] of engines.entries()) {
+      const hits = await answered(() => type(key));
+      const counted = count === undefined ? NO_TIME : await answered(() => count(key));
+      spent[at]?.hits.push(hits);
+      spent[at]?.counted.push({ wallMs: hits.wallMs + counted.wallMs, cpuMs: hits.cpuMs + counted.cpuMs });
     }
   }
-  return spent.map(costOf);
+  return spent.map(({ hits, counted }) => ({ hits: costOf(hits), counted: costOf(counted) }));
+}
+
+const NO_TIME: Spent = { wallMs: 0, cpuMs: 0 };
+
+async function answered(ask: () => unknown): Promise<Spent> {
+  const { value: wallMs, cpuMs } = await timed(async () => {
+    const answer = await timed(ask);
+    await setTimeout(PAUSE_MS);
+    return answer.wallMs;
+  });
+  return { wallMs, cpuMs };
 }
 
 export function makeWorkload(corpus: readonly CorpusArticle[], count: number, folder: string, titles: number, queries: number): Workload {

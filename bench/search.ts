@@ -60,7 +60,7 @@ async function compare(workload: Workload, withMiniSearch: boolean): Promise<voi
   const figures: Figures[] = [];
   for (const [at, engine] of engines.entries()) {
     const { name, build } = engine;
-    figures.push({ name, build, typing: typing[at] ?? NOTHING_SPENT, ...(await engine.know()) });
+    figures.push({ name, build, typing: typing[at] ?? { hits: NOTHING_SPENT, counted: NOTHING_SPENT }, ...(await engine.know()) });
     await engine.close();
   }
   const [own, ...others] = figures;

@@ -23,16 +23,15 @@ export interface SearchFacets {
   readonly tags: readonly { readonly tagId: number; readonly name: string; readonly count: number }[];
 }
 
+/** What matched in its title and snippet, `findMatches` tells of those that are shown. */
 export interface SearchHit {
   readonly id: ArticleId;
   readonly title: string;
-  readonly titleMatches: readonly MatchRange[];
   readonly url: string | null;
   readonly publishedAt: number;
   readonly score: number;
   /** A piece of the text around the best match. */
   readonly snippet: string;
-  readonly snippetMatches: readonly MatchRange[];
   readonly sourceName: string | null;
   readonly isRead: boolean;
   readonly isStarred: boolean;

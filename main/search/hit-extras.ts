@@ -42,7 +42,7 @@ export function withExtras(hits: readonly SearchHit[], query: ParsedQuery, terms
     const found = notes.find(hit.id, query.run);
     return {
       ...hit,
-      ...(found === null ? {} : { foundIn: found.kind, ...makeSnippet(found.text, terms) }),
+      ...(found === null ? {} : { foundIn: found.kind, snippet: makeSnippet(found.text, terms) }),
       ...(others.length === 0 ? {} : { others }),
     };
   });

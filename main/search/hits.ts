@@ -1,10 +1,9 @@
 import type { ArticleId, ArticleSummary } from '../../contract/domain/article.ts';
-import { findMatches } from '../../contract/domain/matches.ts';
 import type { SearchHit } from '../../contract/domain/search.ts';
 import { getArticleSummaries, listBodiesInUtf8, type ReadableDb } from '../store/index.ts';
 import { LEDE } from './fields.ts';
 import type { Ranking } from './rank.ts';
-import { makeSnippet, snippetAt, type Snippet } from './snippet.ts';
+import { makeSnippet, snippetAt } from './snippet.ts';
 import type { Place } from './stages.ts';
 
 /** What a hit shows of an article. */
@@ -38,7 +37,7 @@ export class HitReader {
     const shown = this.#shown(ranked.map(({ id }) => id));
     return ranked.flatMap(({ id, score }) => {
       const article = shown.get(id);
-      return article === undefined ? [] : [toHit(article.summary, score, snippetOf(article, terms, placeOf(id)), terms)];
+      return article === undefined ? [] : [toHit(article.summary, score, snippetOf(article, terms, placeOf(id)))];
     });
   }
 
@@ -67,12 +66,12 @@ export class HitReader {
   }
 }
 
-function snippetOf({ summary, body }: Shown, terms: readonly string[], place: Place | null): Snippet {
+function snippetOf({ summary, body }: Shown, terms: readonly string[], place: Place | null): string {
   const shown = (place?.field === LEDE || body.length === 0) && summary.lede !== null ? Buffer.from(summary.lede) : body;
   return place === null ? makeSnippet(shown.toString(), terms) : snippetAt(shown, terms, place.word);
 }
 
-function toHit(summary: ArticleSummary, score: number, snippet: Snippet, terms: readonly string[]): SearchHit {
+function toHit(summary: ArticleSummary, score: number, snippet: string): SearchHit {
   const { id, title, url, publishedAt, sourceName, isRead, isStarred, imageAsset } = summary;
-  return { id, title, titleMatches: findMatches(title, terms), url, publishedAt, score, ...snippet, sourceName, isRead, isStarred, imageAsset };
+  return { id, title, url, publishedAt, score, snippet, sourceName, isRead, isStarred, imageAsset };
 }

@@ -2,14 +2,12 @@ import { wordOffset } from '../../contract/domain/fold.ts';
 import { findMatches } from '../../contract/domain/matches.ts';
 import type { MatchRange } from '../../contract/domain/search.ts';
 
-export interface Snippet {
-  readonly snippet: string;
-  readonly snippetMatches: readonly MatchRange[];
-}
-
 /** Characters of a snippet, and how many of them stand before the first match. */
 const LENGTH = 180;
 const BEFORE = 24;
+
+/** Characters that are looked at to see whether a match begins where it is said to. */
+const LOOKED_AT = 40;
 
 /** Bytes before and after a word that a snippet around it can be made of: a word more than it has, at three bytes for each UTF-16 unit. */
 const BYTES_BEFORE = 3 * (BEFORE + 24);
@@ -25,11 +23,10 @@ interface Stretch {
   readonly isCutAfter: boolean;
 }
 
-/** The piece of a text that shows its matches best; its beginning where it has none. */
-export function makeSnippet(text: string, terms: readonly string[]): Snippet {
-  const matches = findMatches(text, terms);
-  const first = densest(matches);
-  return cut({ text, isCutBefore: false, isCutAfter: false }, first === undefined ? 0 : wordStart(text, first.start - BEFORE), matches, 0);
+/** The piece of a text that shows its matches best; its beginning where it has none. What is marked in it, `findMatches` tells. */
+export function makeSnippet(text: string, terms: readonly string[]): string {
+  const first = densest(findMatches(text, terms));
+  return cut({ text, isCutBefore: false, isCutAfter: false }, first === undefined ? 0 : wordStart(text, first.start - BEFORE));
 }
 
 /**
@@ -37,14 +34,15 @@ export function makeSnippet(text: string, terms: readonly string[]): Snippet {
  *
  * @param word its number in the text; -1 where the text is known to have no match
  */
-export function snippetAt(utf8: Buffer, terms: readonly string[], word: number): Snippet {
-  if (word === -1) return cut(stretchOf(utf8, 0, BYTES_AFTER), 0, [], 0);
+export function snippetAt(utf8: Buffer, terms: readonly string[], word: number): string {
+  if (word === -1) return cut(stretchOf(utf8, 0, BYTES_AFTER), 0);
   const offset = wordOffset(utf8, word);
   const from = characterStart(utf8, offset - BYTES_BEFORE);
   const stretch = stretchOf(utf8, from, offset + BYTES_AFTER);
-  const start = wordStart(stretch.text, utf16Length(utf8, from, offset) - BEFORE);
-  const snippet = cut(stretch, start, findMatches(stretch.text.slice(start, start + LENGTH + BEFORE), terms), start);
-  return snippet.snippetMatches.length > 0 ? snippet : makeSnippet(utf8.toString(), terms);
+  const at = utf16Length(utf8, from, offset);
+  // A text that was changed since it was indexed may have other words there.
+  if (findMatches(stretch.text.slice(at, at + LOOKED_AT), terms).length === 0) return makeSnippet(utf8.toString(), terms);
+  return cut(stretch, wordStart(stretch.text, at - BEFORE));
 }
 
 function stretchOf(utf8: Buffer, from: number, wantedEnd: number): Stretch {
@@ -68,17 +66,9 @@ function utf16Length(utf8: Buffer, from: number, to: number): number {
   return length;
 }
 
-/** @param offset what the matches' offsets are counted from */
-function cut({ text, isCutBefore, isCutAfter }: Stretch, start: number, matches: readonly MatchRange[], offset: number): Snippet {
+function cut({ text, isCutBefore, isCutAfter }: Stretch, start: number): string {
   const end = wordEnd(text, start + LENGTH);
-  const before = start > 0 || isCutBefore ? '… ' : '';
-  const shift = before.length - start + offset;
-  return {
-    snippet: before + text.slice(start, end).replace(OTHER_SPACE, ' ') + (end < text.length || isCutAfter ? ' …' : ''),
-    snippetMatches: matches
-      .map((match) => ({ start: match.start + shift, end: match.end + shift }))
-      .filter((match) => match.start >= before.length && match.end <= before.length + end - start),
-  };
+  return (start > 0 || isCutBefore ? '… ' : '') + text.slice(start, end).replace(OTHER_SPACE, ' ') + (end < text.length || isCutAfter ? ' …' : '');
 }
 
 /** The match that has the most matched characters in the stretch that begins with it. */

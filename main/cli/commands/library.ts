@@ -1,3 +1,4 @@
+import { findMatches } from '../../../contract/domain/matches.ts';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { getArticle } from '../../store/index.ts';
 import { countOption, idOf, isoTime, type Command } from '../command.ts';
@@ -16,7 +17,7 @@ export const search: Command = {
     await library.indexed();
     const request = { query: input.words.join(' '), limit: Math.min(countOption(input, 'limit', 20, 1), 200), offset: countOption(input, 'offset', 0) };
     const found = await library.search.query({ ...request, withFacets: input.options['facets'] === true });
-    const hits = found.hits.map(describeHit);
+    const hits = found.hits.map((hit) => describeHit(hit, found.terms));
     for (const piece of found.misunderstood ?? []) output.progress(`“${piece}” was searched as words: it is no filter that Docbao knows.`);
     if (found.corrected != null) output.progress(`Searched for “${found.corrected}” as well.`);
     const lines = found.hits.map(hitLine);
@@ -24,9 +25,9 @@ export const search: Command = {
   },
 };
 
-function describeHit({ id, title, url, publishedAt, score, snippet, titleMatches, snippetMatches, foundIn, others }: SearchHit): Record<string, unknown> {
+function describeHit({ id, title, url, publishedAt, score, snippet, foundIn, others }: SearchHit, terms: readonly string[]): Record<string, unknown> {
   const more = { ...(foundIn === undefined ? {} : { foundIn }), ...(others === undefined ? {} : { others }) };
-  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: titleMatches, snippet: snippetMatches }, ...more };
+  return { id, title, url, publishedAt: isoTime(publishedAt), score, snippet, matches: { title: findMatches(title, terms), snippet: findMatches(snippet, terms) }, ...more };
 }
 
 function hitLine({ id, title, snippet }: SearchHit): string {
@@ -61,7 +62,7 @@ export const related: Command = {
     await library.indexed();
     const { id } = getArticle(library.store.read, idOf(input.words[0], 'an article'));
     const hits = await library.search.related(id, Math.min(countOption(input, 'limit', 10, 1), 100));
-    output.answer({ hits: hits.map(describeHit) }, hits.map(hitLine).join('\n'));
+    output.answer({ hits: hits.map((hit) => describeHit(hit, [])) }, hits.map(hitLine).join('\n'));
   },
 };
 

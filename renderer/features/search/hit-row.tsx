@@ -14,6 +14,8 @@ import '../articles/article-row.css';
 
 interface HitRowProps {
   readonly hit: SearchHit | undefined;
+  /** What is marked in it. */
+  readonly terms: readonly string[];
   /** Its article as the library has it now; undefined while that is on its way. */
   readonly article: ArticleSummary | undefined;
   /** Chosen with others, or the one that is open where none are chosen. */
@@ -29,7 +31,7 @@ interface HitRowProps {
   readonly onOthers: (event: MouseEvent, hit: SearchHit) => void;
 }
 
-type ContentProps = Pick<HitRowProps, 'article' | 'onOthers'> & { readonly hit: SearchHit };
+type ContentProps = Pick<HitRowProps, 'article' | 'terms' | 'onOthers'> & { readonly hit: SearchHit };
 
 /** By key the same papers stand in the row's menu: a row is one thing, with no buttons inside. */
 function Others({ hit, onOthers }: Pick<ContentProps, 'hit' | 'onOthers'>): ReactNode {
@@ -38,7 +40,7 @@ function Others({ hit, onOthers }: Pick<ContentProps, 'hit' | 'onOthers'>): Reac
   return <span className="row-story row-story-open" onClick={(event) => onOthers(event, hit)}>{t.stories.others(hit.others.length)}</span>;
 }
 
-function HitContent({ hit, article, onOthers }: ContentProps): ReactNode {
+function HitContent({ hit, terms, article, onOthers }: ContentProps): ReactNode {
   const { t } = useI18n();
   const source = hit.sourceName ?? t.list.savedArticle;
   const isRead = article?.isRead ?? hit.isRead;
@@ -54,10 +56,10 @@ function HitContent({ hit, article, onOthers }: ContentProps): ReactNode {
       </div>
       <div className="row-main">
         <div className="row-text" lang={article?.lang ?? undefined} dir="auto">
-          <p className="row-title"><MatchedText text={hit.title} matches={hit.titleMatches} /></p>
+          <p className="row-title"><MatchedText text={hit.title} terms={terms} /></p>
           <span className="visually-hidden">{isRead ? t.list.read : t.list.unread}</span>
           <div className="row-lede-space">
-            <p className="row-lede"><FoundIn kind={hit.foundIn} /><MatchedText text={hit.snippet} matches={hit.snippetMatches} /></p>
+            <p className="row-lede"><FoundIn kind={hit.foundIn} /><MatchedText text={hit.snippet} terms={terms} /></p>
           </div>
         </div>
         {hit.imageAsset !== null && (
@@ -77,7 +79,7 @@ function FoundIn({ kind }: { readonly kind: SearchHit['foundIn'] }): ReactNode {
 }
 
 /** One result: title and a piece of the text around the best match, with what matched marked, and what the user has done with it. */
-export const HitRow = memo(function HitRow({ hit, article, isSelected, isOpen, index, total, top, height, onClick, onOthers }: HitRowProps): ReactNode {
+export const HitRow = memo(function HitRow({ hit, terms, article, isSelected, isOpen, index, total, top, height, onClick, onOthers }: HitRowProps): ReactNode {
   const isRead = article?.isRead ?? hit?.isRead ?? false;
   return (
     <div
@@ -93,7 +95,7 @@ export const HitRow = memo(function HitRow({ hit, article, isSelected, isOpen, i
       onClick={(event) => hit !== undefined && onClick(event, hit)}
       onDragStart={(event) => hit !== undefined && dragArticles(event, hit.id)}
     >
-      {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} article={article} onOthers={onOthers} />}
+      {hit === undefined ? <span className="row-waiting" /> : <HitContent hit={hit} terms={terms} article={article} onOthers={onOthers} />}
     </div>
   );
 });

@@ -112,6 +112,7 @@ interface LinesProps {
 
 function Lines({ virtual, onOthers }: LinesProps): ReactNode {
   const hits = useSearch((search) => search.hits);
+  const terms = useSearch((search) => search.terms);
   const total = useSearch((search) => search.total);
   const selectedId = useList((list) => list.selectedId);
   const chosen = useSelection((selection) => selection.ids);
@@ -119,7 +120,7 @@ function Lines({ virtual, onOthers }: LinesProps): ReactNode {
     const hit = hits[index];
     const isOpen = hit !== undefined && hit.id === selectedId;
     return (
-      <HitRow key={index} hit={hit} article={hit === undefined ? undefined : summaryOf(hit.id)} isOpen={isOpen} index={index} total={total} top={start} height={size}
+      <HitRow key={index} hit={hit} terms={terms} article={hit === undefined ? undefined : summaryOf(hit.id)} isOpen={isOpen} index={index} total={total} top={start} height={size}
         isSelected={chosen.size === 0 ? isOpen : hit !== undefined && chosen.has(hit.id)} onClick={onHitClick} onOthers={onOthers} />
     );
   });

@@ -38,7 +38,7 @@ describe('notes and highlights', () => {
     expect(titlesOf(searcher, '"cỏn đê"')).toEqual([]);
     expect(titlesOf(searcher, 'nước -"con đê"')).toEqual([]);
     const [hit] = searcher.query({ query: 'chu tam', limit: 1, offset: 0 }).hits;
-    expect(hit).toMatchObject({ foundIn: 'note', snippet: 'hỏi lại chú Tám về con đê', snippetMatches: [{ start: 8, end: 15 }] });
+    expect(hit).toMatchObject({ foundIn: 'note', snippet: 'hỏi lại chú Tám về con đê' });
     expect(searcher.query({ query: 'lào cai', limit: 1, offset: 0 }).hits[0]?.foundIn).toBeUndefined();
     expect([...searcher.matchingIds('con đê')]).toEqual([flood]);
   });
