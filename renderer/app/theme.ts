@@ -43,6 +43,7 @@ export function dress(target: Document, appearance: Appearance): void {
   root.dataset['leading'] = appearance.readingLeading;
   root.dataset['justified'] = String(appearance.isJustified);
   root.dataset['accent'] = appearance.accent;
+  root.dataset['platform'] = document.documentElement.dataset['platform'] ?? '';
   root.style.setProperty('--reading-size', `${appearance.readingSize}px`);
   const own = appearance.ownAccent;
   for (const [name, value] of [['--accent', own?.accent], ['--on-accent', own?.onAccent]] as const) {
