@@ -21,6 +21,8 @@ export interface MenuItem {
 
 interface MenuProps {
   readonly label: string;
+  /** Its name stands above its items: they alone do not tell what they are. */
+  readonly isTitled?: boolean;
   readonly items: readonly MenuItem[];
   /** Where its corner stands, in the window's pixels. */
   readonly at: { readonly x: number; readonly y: number };
@@ -35,7 +37,7 @@ function CommandKey({ command }: { readonly command: string }): ReactNode {
 }
 
 /** A menu of actions; arrow keys move in it, Esc, a click elsewhere and another size of the window close it. */
-export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
+export function Menu({ label, isTitled = false, items, at, onClose }: MenuProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const menu = ref.current;
@@ -74,13 +76,15 @@ export function Menu({ label, items, at, onClose }: MenuProps): ReactNode {
     const now = buttons.findIndex((button) => button === document.activeElement);
     buttons.at((now + step) % buttons.length)?.focus();
   };
+  const hasChecks = items.some(({ isChecked }) => isChecked !== undefined);
   return (
     <div ref={ref} className="menu" popover="manual" role="menu" aria-label={label} onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}>
+      {isTitled && <p className="menu-title" aria-hidden="true">{label}</p>}
       {items.map((item) => (
         <button key={item.id ?? item.label} type="button" role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'} aria-checked={item.isChecked}
           data-inner={item.isInner} data-group={item.startsGroup} onClick={() => { onClose(); item.run(); }}>
-          {item.isChecked !== undefined && <span className="menu-check" aria-hidden="true">{item.isChecked && <Check size={14} />}</span>}
+          {hasChecks && <span className="menu-check" aria-hidden="true">{item.isChecked === true && <Check size={14} />}</span>}
           <span className="menu-label">{item.label}</span>
           {item.command !== undefined && <CommandKey command={item.command} />}
         </button>

@@ -40,7 +40,7 @@ export function Contents(): ReactNode {
   return (
     <>
       <IconButton label={t.reader.contents} aria-haspopup="menu" aria-expanded={menuAt !== null} icon={<List size={16} />} onClick={onOpen} />
-      {menuAt !== null && <Menu label={t.reader.contents} at={menuAt} items={items} onClose={() => setMenuAt(null)} />}
+      {menuAt !== null && <Menu label={t.reader.contents} isTitled at={menuAt} items={items} onClose={() => setMenuAt(null)} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Related({ id }: { readonly id: ArticleId }): ReactNode {
   return (
     <>
       <IconButton label={t.reader.related} aria-haspopup="menu" aria-expanded={found !== null} icon={<Newspaper size={16} />} onClick={onClick} />
-      {found !== null && <Menu label={t.reader.related} at={found.at} items={items} onClose={close} />}
+      {found !== null && <Menu label={t.reader.related} isTitled at={found.at} items={items} onClose={close} />}
     </>
   );
 }
