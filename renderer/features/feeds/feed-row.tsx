@@ -74,7 +74,12 @@ export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }):
         </span>
         <UnreadCount count={feed.unreadCount} />
       </button>
-      <TroubleMark feed={feed} trouble={trouble} onClick={() => setDialog('health')} />
+      {trouble !== 'none' && (
+        <span className="side-end">
+          <TroubleMark feed={feed} trouble={trouble} onClick={() => setDialog('health')} />
+          <UnreadCount count={feed.unreadCount} />
+        </span>
+      )}
       <IconButton className="side-more" label={t.sidebar.feedMenu(feed.title)} aria-haspopup="menu" aria-expanded={menuAt !== null}
         icon={<MoreHorizontal size={16} />} onClick={openMenu} />
       {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={feedMenu(feed, chosenWith(feed.id), t, setDialog)} onClose={() => setMenuAt(null)} />}
