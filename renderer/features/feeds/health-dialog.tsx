@@ -46,12 +46,13 @@ function nextTry({ nextSyncAt, isStopped }: FeedHealth, { t, format }: I18n, isS
   return nextSyncAt - Date.now() < DAY_MS ? format.clock(nextSyncAt) : format.exact(nextSyncAt);
 }
 
-/** How many articles can be read offline, under the marks that the list gives them. */
+/** How many articles can be read offline, under the marks that the list gives them; of what there is none, nothing is said. */
 function Readiness({ health }: { readonly health: FeedHealth }): ReactNode {
   const { t } = useI18n();
+  const found = STATES.filter((state) => health[state] > 0);
   return (
     <ul className="health-readiness">
-      {STATES.map((state) => (
+      {(found.length === 0 ? STATES.slice(0, 1) : found).map((state) => (
         <li key={state} title={t.offlineState[state]}>
           <OfflineMark state={state} label="" />
           {t.health.readiness[state](health[state])}
