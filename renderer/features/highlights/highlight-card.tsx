@@ -26,14 +26,22 @@ function usePlace(box: CardBox, content: unknown): { readonly ref: (card: HTMLEl
   useLayoutEffect(() => {
     const element = card.current;
     const stage = element?.parentElement;
-    if (element === null || stage == null) return;
-    const { offsetWidth, offsetHeight } = element;
-    const { clientWidth, clientHeight } = stage;
-    const above = box.top - offsetHeight - GAP;
-    const top = above > GAP ? above : Math.min(box.bottom + GAP, clientHeight - offsetHeight - GAP);
-    const left = box.left + box.width / 2 - offsetWidth / 2;
-    element.style.top = `${Math.max(GAP, top)}px`;
-    element.style.left = `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`;
+    if (element === null || stage == null) return undefined;
+    const place = (): void => {
+      const { offsetWidth, offsetHeight } = element;
+      const { clientWidth, clientHeight } = stage;
+      const above = box.top - offsetHeight - GAP;
+      const top = above > GAP ? above : Math.min(box.bottom + GAP, clientHeight - offsetHeight - GAP);
+      const left = box.left + box.width / 2 - offsetWidth / 2;
+      element.style.top = `${Math.max(GAP, top)}px`;
+      element.style.left = `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`;
+    };
+    place();
+    // The window may shrink, and the card grow with a note that is written.
+    const watch = new ResizeObserver(place);
+    watch.observe(stage);
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [box, content]);
   return { ref: (element) => void (card.current = element) };
 }
