@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Pencil, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import type { Rule, RuleAction } from '../../../contract/domain/rule.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -8,7 +9,7 @@ import { closeDialog } from '../../app/dialogs.ts';
 import type { I18n } from '../../i18n/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { RuleForm } from './rule-form.tsx';
-import { applyRule, editRule, loadRules, moveRule, removeRule, setEnabled, useRules } from './rules-store.ts';
+import { applyRule, editRule, forgetRules, loadRules, moveRule, removeRule, setEnabled, useRules } from './rules-store.ts';
 import './rules-dialog.css';
 
 function wordsOf(actions: readonly RuleAction[], t: I18n['t']): string {
@@ -70,18 +71,14 @@ function RuleList(): ReactNode {
   );
 }
 
-function close(): void {
-  editRule(null);
-  closeDialog();
-}
-
 /** What is to be done with new articles: the rules in their order, or one of them being written. */
 export function RulesDialog(): ReactNode {
   const { t } = useI18n();
   const editing = useRules((state) => state.editing);
+  useEffect(() => forgetRules, []);
   const title = editing === null ? t.rules.title : editing === 'new' ? t.rules.addTitle : t.rules.editTitle;
   return (
-    <Dialog title={title} closeLabel={t.app.close} onClose={close} size="large">
+    <Dialog title={title} closeLabel={t.app.close} onClose={closeDialog} size="large">
       {editing === null ? <RuleList /> : <RuleForm rule={editing} />}
     </Dialog>
   );

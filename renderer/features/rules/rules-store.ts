@@ -25,6 +25,11 @@ export function editRule(rule: Rule | 'new' | null): void {
   store.set({ editing: rule });
 }
 
+/** When their dialog closes: the next time they are read anew before any is shown. */
+export function forgetRules(): void {
+  store.set({ rules: null, editing: null });
+}
+
 /** Does something with the rules, and reads them again. */
 function change(work: Promise<unknown>): void {
   inBackground(work.finally(() => inBackground(loadRules())));
