@@ -24,7 +24,7 @@ export const enHighlights: Messages['highlights'] = {
   exported: (name) => `Saved the highlights in ${name}.`,
   onlyThis: 'This article only',
   filter: 'Find in highlights and notes',
-  none: 'Nothing is highlighted yet. Select words in an article, or press H.',
+  none: (key) => (key === undefined ? 'Nothing is highlighted yet. Select words in an article.' : `Nothing is highlighted yet. Select words in an article, or press ${key}.`),
   noneSuch: 'There is no such highlight.',
   count: (value) => `${number.format(value)} ${rules.select(value) === 'one' ? 'highlight' : 'highlights'}`,
   markdown: { title: 'Highlights', orphan: 'no longer in the article' },

@@ -10,8 +10,8 @@ const articles = (value: number): string => count(value, 'article', 'articles');
 export const enOrganising: Messages['organising'] = {
   views: { queue: 'Read later', archived: 'Archive', snoozed: 'Snoozed', bin: 'Bin' },
   empty: {
-    queue: 'Nothing to read later yet. Press B to add the article you are looking at.',
-    archived: 'Nothing is archived yet. Press E to put away what you have read.',
+    queue: (key) => (key === undefined ? 'Nothing to read later yet.' : `Nothing to read later yet. Press ${key} to add the article you are looking at.`),
+    archived: (key) => (key === undefined ? 'Nothing is archived yet.' : `Nothing is archived yet. Press ${key} to put away what you have read.`),
     snoozed: 'Nothing is snoozed.',
     bin: 'The bin is empty.',
     tag: 'No article has this tag yet.',

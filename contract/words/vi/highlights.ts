@@ -21,9 +21,9 @@ export const viHighlights = {
   exported: (name: string) => `Đã lưu các đoạn đánh dấu vào ${name}.`,
   onlyThis: 'Chỉ bài đang mở',
   filter: 'Tìm trong đoạn đánh dấu và ghi chú',
-  none: 'Chưa đánh dấu đoạn nào. Chọn chữ trong bài, hoặc bấm H.',
+  none: (key: string | undefined) => (key === undefined ? 'Chưa đánh dấu đoạn nào. Chọn chữ trong bài để đánh dấu.' : `Chưa đánh dấu đoạn nào. Chọn chữ trong bài, hoặc bấm ${key}.`),
   noneSuch: 'Không có đoạn nào như vậy.',
   count: (value: number) => `${n(value)} đoạn`,
   markdown: { title: 'Đánh dấu', orphan: 'không còn trong bài' },
-  orphan: 'Bài đã đổi, không còn đoạn này. Lời đánh dấu vẫn được giữ.',
+  orphan: 'Bài đã đổi, không còn đoạn này. Đoạn chữ và ghi chú vẫn được giữ.',
 };

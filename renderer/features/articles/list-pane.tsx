@@ -6,6 +6,7 @@ import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { openDialog } from '../../app/dialogs.ts';
+import { useKeyHint } from '../../app/key-store.ts';
 import { setSidebarOpen, useLayout } from '../../app/layout.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
@@ -33,6 +34,13 @@ function useViewTitle(view: ArticleView): string {
   return { all: t.sidebar.all, unread: t.sidebar.unread, starred: t.sidebar.starred, ...t.organising.views }[view.kind];
 }
 
+/** Where articles are put by a key. */
+function EmptyShelf({ name }: { readonly name: 'queue' | 'archived' }): ReactNode {
+  const { t } = useI18n();
+  const key = useKeyHint(name === 'queue' ? 'queue' : 'archive');
+  return <StateMessage text={t.organising.empty[name](key)} action={<Button onClick={() => void openView({ kind: 'all' })}>{t.list.showAll}</Button>} />;
+}
+
 function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
   const { t } = useI18n();
   switch (view.kind) {
@@ -46,6 +54,7 @@ function EmptyList({ view }: { readonly view: ArticleView }): ReactNode {
       return <StateMessage text={t.list.emptyFolder} action={<Button onClick={() => inBackground(startSync(null))}>{t.sync.start}</Button>} />;
     case 'queue':
     case 'archived':
+      return <EmptyShelf name={view.kind} />;
     case 'snoozed':
     case 'bin':
     case 'tag':
@@ -67,7 +76,7 @@ function ListBody(): ReactNode {
     const retry = <Button onClick={() => void reloadList()}>{t.app.tryAgain}</Button>;
     return <StateMessage tone="failed" text={sentenceOf(error, t)} action={retry} />;
   }
-  if (isSlow) return <Skeleton label={t.list.loading} rows={5} />;
+  if (isSlow) return <Skeleton label={t.list.loading} rows={12} />;
   if (ids.length > 0) return <ArticleList key={JSON.stringify(view)} ids={ids} days={days} />;
   return isLoading ? null : <EmptyList view={view} />;
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Unanswered, useAnswer, type Answer } from '../../app/answer.tsx';
 import { closeDialog } from '../../app/dialogs.ts';
+import { useKeyHint } from '../../app/key-store.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { currentReader } from '../reader/reader-store.ts';
@@ -29,6 +30,7 @@ export function HighlightsDialog({ scope: first }: { readonly scope: string }): 
   const [color, setColor] = useState<HighlightColor | null>(null);
   const [text, setText] = useState('');
   const id = useId();
+  const key = useKeyHint('highlight');
   const answer = useListed();
   const all = answer.value;
   const articleId = scope === 'article' ? openId : null;
@@ -48,7 +50,7 @@ export function HighlightsDialog({ scope: first }: { readonly scope: string }): 
         )}
       </div>
       <Unanswered answer={answer} />
-      {all !== null && shown.length === 0 && <p className="highlights-none">{all.length === 0 ? t.highlights.none : t.highlights.noneSuch}</p>}
+      {all !== null && shown.length === 0 && <p className="highlights-none">{all.length === 0 ? t.highlights.none(key) : t.highlights.noneSuch}</p>}
       <HighlightRows shown={shown} />
       <footer className="highlights-foot">
         {all !== null && <span role="status">{t.highlights.count(shown.length)}</span>}
