@@ -3,7 +3,7 @@ export const viKeys = {
   title: 'Phím của từng việc',
   hint: 'Bấm dấu cộng rồi bấm phím muốn dùng. Đổi là dùng được ngay, ở cả trình đơn.',
   character: 'Phím một chữ',
-  characterHint: 'Tắt đi nếu bạn ra lệnh bằng giọng nói hay hay chạm nhầm phím; phím có Ctrl hoặc Alt vẫn dùng được.',
+  characterHint: 'Tắt đi nếu bạn ra lệnh bằng giọng nói, hoặc hay chạm nhầm phím; phím có Ctrl hoặc Alt vẫn dùng được.',
   characters: { on: 'Dùng', off: 'Không dùng' },
   listening: 'Bấm phím…',
   add: (command: string) => `Thêm phím cho: ${command}`,

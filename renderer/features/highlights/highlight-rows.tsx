@@ -27,7 +27,7 @@ function Row({ highlight, index, total, top, measure }: RowProps): ReactNode {
     closeDialog();
     goToHighlight(highlight);
   };
-  const from = [highlight.title, highlight.sourceName, format.when(highlight.createdAt)].filter((part) => part !== null).join(' · ');
+  const from = [highlight.title, highlight.sourceName, format.whenInside(highlight.createdAt)].filter((part) => part !== null).join(' · ');
   return (
     <li ref={measure} data-index={index} className="highlight-item" aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${top}px)` }}>
       <button type="button" className="highlight-go" data-mark={highlight.color} onClick={go}>

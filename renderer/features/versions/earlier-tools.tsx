@@ -47,7 +47,7 @@ export function EarlierTools({ id }: { readonly id: ArticleId }): ReactNode {
     ...page,
     ...earlier.versions.map((version) => ({
       id: String(version.id),
-      label: t.versions.replacedAt(format.when(version.replacedAt)),
+      label: t.versions.replacedAt(format.whenInside(version.replacedAt)),
       run: () => openDialog('version', String(version.id)),
     })),
   ];

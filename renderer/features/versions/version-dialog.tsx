@@ -40,7 +40,7 @@ export function VersionDialog({ versionId }: { readonly versionId: number }): Re
       <Unanswered answer={answer} />
       {compared !== null && (
         <>
-          <p className="version-when">{t.versions.changedAt(format.when(compared.version.replacedAt))}</p>
+          <p className="version-when">{t.versions.changedAt(format.whenInside(compared.version.replacedAt))}</p>
           {isSame && <p>{t.versions.same}</p>}
           <div ref={text} className="version-text">
             {compared.paragraphs.map((runs, at) => <Paragraph key={at} runs={runs} />)}
