@@ -50,6 +50,7 @@ export const CHANNELS = Object.keys({
   'highlights:remove': 0,
   'highlights:exportMarkdown': 0,
   'search:query': 0,
+  'search:listIds': 0,
   'search:listRelated': 0,
   'enclosures:download': 0,
   'enclosures:cancel': 0,

@@ -89,6 +89,8 @@ export interface IpcContract extends DesktopContract, OrganisingContract, Readin
   'highlights:exportMarkdown': { request: { articleId: ArticleId | null; language: Language }; response: { readonly markdown: string } };
 
   'search:query': { request: SearchRequest; response: SearchResponse };
+  /** Everything that a search finds, in the order of its results. */
+  'search:listIds': { request: { query: string }; response: Uint32Array };
   /** Articles that share the most telling words of one, the closest first. */
   'search:listRelated': { request: { id: ArticleId }; response: readonly SearchHit[] };
 

@@ -127,6 +127,7 @@ export const requestSchemas = {
     limit: z.int().min(1).max(200),
     offset: z.int().min(0).max(1_000_000),
   }),
+  'search:listIds': z.strictObject({ query: z.string().max(2000) }),
   'search:listRelated': z.strictObject({ id }),
   'enclosures:download': z.strictObject({ articleId: id, position: z.int().min(0).max(10_000) }),
   'enclosures:cancel': z.strictObject({ articleId: id, position: z.int().min(0).max(10_000) }),

@@ -20,6 +20,8 @@ export interface SearchClient {
    * its turn, and the others reject with `cancelled`.
    */
   queryAsTyped(request: SearchRequest): Promise<SearchResponse>;
+  /** All that `query` finds, in the order of its results. */
+  ids(query: string): Promise<Uint32Array>;
   /** All articles that the whole query language finds, ids ascending: not ranked, no other spelling tried, none in the bin. */
   matchingIds(query: string): Promise<Uint32Array>;
   /** How many articles each of some queries finds as it was written; what one article stands for counts once. */
@@ -52,6 +54,7 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   return {
     query: (request) => thread.ask('query', request),
     queryAsTyped: newestOnly((request: SearchRequest) => thread.ask('query', request)),
+    ids: (query) => thread.ask('ids', { query }),
     matchingIds: (query) => thread.ask('matchingIds', { query }),
     counts: (queries) => thread.ask('counts', { queries }),
     suggest: (text, limit) => thread.ask('suggest', { text, limit }),

@@ -11,6 +11,7 @@ export interface QueryCount {
 /** What the search worker can be asked: name -> request and response. */
 export interface SearchTasks {
   query: { request: SearchRequest; response: SearchResponse };
+  ids: { request: { readonly query: string }; response: Uint32Array };
   counts: { request: { readonly queries: readonly string[] }; response: readonly QueryCount[] };
   matchingIds: { request: { readonly query: string }; response: Uint32Array };
   suggest: { request: { readonly text: string; readonly limit: number }; response: readonly Suggestion[] };

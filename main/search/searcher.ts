@@ -67,6 +67,14 @@ export class Searcher {
     return { ...facets, total: ranking.total, hits, terms: ranking.terms, corrected: ranking.corrected, misunderstood: query.misunderstood, isComplete, tookMs: Math.round((performance.now() - started) * 100) / 100 };
   }
 
+  /** Everything that a query finds, in the order of its results. */
+  ids(query: string): Uint32Array {
+    const index = this.#searched();
+    const parsed = this.#parsed(query);
+    const limit = index.counts.articles;
+    return Uint32Array.from(notedFirst(rank(index, parsed, limit), parsed, index.parts, this.#notes, limit).best, ({ id }) => id);
+  }
+
   /** All articles that a query finds as it was typed, ids ascending. Nobody types here: its last word is whole. */
   matchingIds(query: string): Uint32Array {
     const { parts, filters } = this.#searched();

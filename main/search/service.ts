@@ -25,6 +25,8 @@ export class SearchService {
     switch (message.task) {
       case 'query':
         return this.#open.query(message.request);
+      case 'ids':
+        return this.#open.ids(message.request.query);
       case 'matchingIds':
         return this.#open.matchingIds(message.request.query);
       case 'counts':

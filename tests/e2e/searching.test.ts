@@ -84,6 +84,13 @@ describe('searching', () => {
   });
 
   it('does with what was found all that can be done in the list: chosen together, by menu and by key, and back', async () => {
+    await box().fill('-là:đọc sau');
+    await reader.page.locator('#search-hits').getByRole('option').nth(5).click();
+    const found = Number(/\d+/.exec(await heading())?.[0]);
+    expect(found).toBeGreaterThan(50);
+    await reader.page.keyboard.press('Control+a');
+    await reader.page.locator('.search-results .selection-bar h1', { hasText: String(found) }).waitFor();
+    await reader.page.keyboard.press('Escape');
     await box().fill('hợp tác xã');
     await hits().first().waitFor();
     const all = await heading();

@@ -1,5 +1,8 @@
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import { api } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { currentSearch } from '../search/search-store.ts';
 import { currentList } from './list-store.ts';
 import { shownIds } from './shown-ids.ts';
 
@@ -58,8 +61,20 @@ export function extendSelection(step: 1 | -1): boolean {
 export function selectAll(): boolean {
   const listed = shownIds();
   if (listed.length === 0) return false;
-  store.set({ ids: new Set(listed), anchor: listed[0] ?? null, head: listed.at(-1) ?? null });
+  choose(listed);
+  const { query, total } = currentSearch();
+  if (query !== '' && total > listed.length) inBackground(selectAllFound(query));
   return true;
+}
+
+function choose(ids: Uint32Array): void {
+  store.set({ ids: new Set(ids), anchor: ids[0] ?? null, head: ids.at(-1) ?? null });
+}
+
+/** Of a long answer only the beginning is here. */
+async function selectAllFound(query: string): Promise<void> {
+  const ids = await api.search.listIds({ query });
+  if (currentSearch().query === query && store.get().ids.size > 0) choose(ids);
 }
 
 export function currentSelection(): Selection {

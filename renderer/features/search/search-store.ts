@@ -145,7 +145,8 @@ export function hitIds(): Uint32Array {
 /** Takes articles out of what was found; what it answers puts them back, as long as nothing else was searched since. */
 export function hideHits(gone: readonly ArticleId[]): () => void {
   const before = store.get();
-  const left = Array.from(before.hits).filter((hit) => hit === undefined || !gone.includes(hit.id));
+  const isGone = new Set(gone);
+  const left = Array.from(before.hits).filter((hit) => hit === undefined || !isGone.has(hit.id));
   for (const id of gone) hidden.add(id);
   store.set({ hits: left, total: before.total - (before.hits.length - left.length) });
   return () => {

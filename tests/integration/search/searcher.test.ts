@@ -223,6 +223,15 @@ describe('search over a library', () => {
     expect(searcher.query({ query: '-phim', limit: 5, offset: 0 }).terms).toEqual([]);
   });
 
+  it('answers all ids in the order of its results, a page of which it shows', () => {
+    add(store, ...Array.from({ length: 120 }, (_, at) => ({ title: at % 3 === 0 ? `Lũ quét ${at}` : `Tin ${at}`, text: at % 2 === 0 ? 'lũ quét' : 'quét rồi lũ' })));
+    catchUp(searcher);
+    const pages = [0, 50, 100].flatMap((offset) => searcher.query({ query: 'lũ quét', limit: 50, offset }).hits.map(({ id }) => id));
+    expect(pages).toHaveLength(120);
+    expect([...searcher.ids('lũ quét')]).toEqual(pages);
+    expect([...searcher.ids('không có gì cả')]).toEqual([]);
+  });
+
   it('is empty for a query without words', () => {
     add(store, { title: 'Tin' });
     catchUp(searcher);
