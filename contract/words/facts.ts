@@ -16,10 +16,17 @@ function hostOf(address: string): string {
 
 /** What the error is about, as a person would call it: a host, a file's name. */
 export function subjectIn(facts: Facts): string | null {
-  const host = textIn(facts, ['host', 'name', 'file', 'title']);
-  if (host !== null) return host;
+  const named = textIn(facts, ['host', 'name', 'file', 'title']);
+  if (named !== null) return named;
   const address = addressIn(facts);
-  return address === null ? null : hostOf(address);
+  const host = address === null ? null : hostOf(address);
+  // A page from the disk has no host: it is read under an address that nobody has typed (RFC 6761).
+  return host?.endsWith('.invalid') === true ? null : host;
+}
+
+/** What to do about a failure that passes, after its sentence; nothing where Docbao has planned the next try and says when. */
+export function unlessPlanned(facts: Facts, advice: string): string {
+  return typeof facts['retryAt'] === 'number' ? '' : ` ${advice}`;
 }
 
 /** The address as it was typed or followed. */

@@ -73,6 +73,18 @@ describe('what an error is about', () => {
     expect(addressIn({ host: 'a.vn' })).toBeNull();
   });
 
+  it('is nothing where a page came from the disk and has no host', () => {
+    expect(subjectIn({ url: 'https://file.invalid/' })).toBeNull();
+    expect(en.errors['no-article']({ url: 'https://file.invalid/' })).toBe('No article was found in this page.');
+  });
+
+  it('leaves out the advice to try again where the next try is planned', () => {
+    for (const words of [vi, en]) {
+      expect(words.errors['http-status']({ host: 'a.vn' })).toMatch(/Thử lại sau ít phút\.$|Try again in a few minutes\.$/);
+      expect(words.errors['http-status']({ host: 'a.vn', retryAt: 1_800_000_000_000 })).not.toMatch(/Thử lại|Try again/);
+    }
+  });
+
   it('says how long was waited only where it is known', () => {
     expect(vi.errors.timeout(FACTS)).toContain('sau 20 giây');
     expect(vi.errors.timeout({ host: 'a.vn' })).not.toContain('giây');
