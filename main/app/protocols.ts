@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron';
-import { toReaderError } from '../../contract/domain/result.ts';
+import { toReaderError, type ReaderError } from '../../contract/domain/result.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
 import { serveAsset } from './asset-files.ts';
@@ -65,7 +65,7 @@ async function serveArticle({ library, firstPaint, log }: ServedParts, id: numbe
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     },
-    body: result.ok ? result.value : sentence(result.error.message),
+    body: result.ok ? result.value : failureDocument(result.error),
   };
 }
 
@@ -77,7 +77,7 @@ function serveProblem(problem: WindowProblem, language: Language): Served {
   };
 }
 
-/** The window asks for an article before it shows its frame and tells of errors itself: this is seen by nobody but a tester. */
-function sentence(message: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docbao</title><p>${escapeHtml(message)}</p></html>`;
+/** In an article's place: the window reads on its root what went wrong and says it in the user's language; the sentence is seen by a tester. */
+function failureDocument({ kind, message }: ReaderError): string {
+  return `<!doctype html><html lang="en" data-failure="${kind}"><meta charset="utf-8"><title>Docbao</title><p>${escapeHtml(message)}</p></html>`;
 }

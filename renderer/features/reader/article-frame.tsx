@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import { ERROR_KINDS, type ErrorKind } from '../../../contract/domain/result.ts';
 import { articleAddress, pageAddress } from '../../api/addresses.ts';
 import { currentAppearance, dress, useAppearance } from '../../app/theme.ts';
 import { askPosition, restorePosition } from './reading-position.ts';
+
+/** What came into a frame: the article's document, or why there is none. */
+export type Arrived = { readonly doc: Document } | { readonly failure: ErrorKind };
 
 interface ArticleFrameProps {
   readonly id: ArticleId;
@@ -11,8 +15,8 @@ interface ArticleFrameProps {
   readonly isShown: boolean;
   /** The page that the article was taken from, instead of the article. */
   readonly isPage: boolean;
-  /** The document stands as it will be read; null where there is no article in it. */
-  readonly onReady: (doc: Document | null) => void;
+  /** The document stands as it will be read, or there is no article in it. */
+  readonly onReady: (arrived: Arrived) => void;
 }
 
 const LOOK_EVERY_MS = 4;
@@ -28,29 +32,34 @@ function isSettled(doc: Document): boolean {
   return doc.fonts.status === 'loaded';
 }
 
-/** The article in a frame once all of its text is there; null where it holds none; undefined before. */
-function articleIn(frame: HTMLIFrameElement | null): Document | null | undefined {
+/** Why a document holds no article: what the main process wrote on its root. */
+function failureOf({ documentElement }: Document): ErrorKind {
+  return ERROR_KINDS.find((kind) => kind === documentElement.dataset['failure']) ?? 'internal';
+}
+
+/** What is in a frame once all of its text is there; undefined before. */
+function arrivedIn(frame: HTMLIFrameElement | null): Arrived | undefined {
   const doc = frame?.contentDocument ?? null;
   if (doc === null || doc.URL === 'about:blank' || doc.readyState === 'loading') return undefined;
-  if (doc.querySelector('.docbao-article') !== null) return doc;
-  return doc.readyState === 'complete' ? null : undefined;
+  if (doc.querySelector('.docbao-article') !== null) return { doc };
+  return doc.readyState === 'complete' ? { failure: failureOf(doc) } : undefined;
 }
 
 /** Looks at a frame until its document can be measured, and calls `done` with it; returns what ends the looking. */
-function watch(frame: { readonly current: HTMLIFrameElement | null }, done: (doc: Document | null) => void): () => void {
+function watch(frame: { readonly current: HTMLIFrameElement | null }, done: (arrived: Arrived) => void): () => void {
   const since = performance.now();
   let dressed: Document | null = null;
   const look = setInterval(() => {
-    const doc = dressed ?? articleIn(frame.current);
-    if (doc === undefined) return;
-    if (doc !== null && dressed === null) {
+    const arrived = dressed === null ? arrivedIn(frame.current) : { doc: dressed };
+    if (arrived === undefined) return;
+    if ('doc' in arrived) {
       // Before it is measured: font and size decide where its paragraphs are.
-      dress(doc, currentAppearance());
-      dressed = doc;
+      if (dressed === null) dress(arrived.doc, currentAppearance());
+      dressed = arrived.doc;
+      if (!isSettled(dressed) && performance.now() - since < FONT_PATIENCE_MS) return;
     }
-    if (doc !== null && !isSettled(doc) && performance.now() - since < FONT_PATIENCE_MS) return;
     clearInterval(look);
-    done(doc);
+    done(arrived);
   }, LOOK_EVERY_MS);
   return () => clearInterval(look);
 }
@@ -67,19 +76,19 @@ export function ArticleFrame({ id, title, isShown, isPage, onReady }: ArticleFra
   useEffect(() => {
     let isGone = false;
     const position = isPage ? Promise.resolve(null) : askPosition(id);
-    const settle = async (doc: Document | null): Promise<void> => {
-      if (doc !== null && !isPage) await restorePosition(doc, id, position);
-      if (!isGone) ready.current(doc);
+    const settle = async (arrived: Arrived): Promise<void> => {
+      if ('doc' in arrived && !isPage) await restorePosition(arrived.doc, id, position);
+      if (!isGone) ready.current(arrived);
     };
-    const stop = watch(frame, (doc) => void settle(doc));
+    const stop = watch(frame, (arrived) => void settle(arrived));
     return () => {
       isGone = true;
       stop();
     };
   }, [id, isPage]);
   useEffect(() => {
-    const doc = articleIn(frame.current);
-    if (doc != null) dress(doc, appearance);
+    const arrived = arrivedIn(frame.current);
+    if (arrived !== undefined && 'doc' in arrived) dress(arrived.doc, appearance);
   }, [appearance]);
   return (
     <iframe ref={frame} className="article-frame" data-shown={isShown} title={title} src={isPage ? pageAddress(id) : articleAddress(id)} sandbox="allow-same-origin"

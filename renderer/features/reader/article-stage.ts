@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { ErrorKind } from '../../../contract/domain/result.ts';
 import type { Language } from '../../../contract/words/index.ts';
 import { events } from '../../api/client.ts';
 import { summaryOf, useSummary } from '../articles/summary-cache.ts';
+import type { Arrived } from './article-frame.tsx';
 import { setFrameDocument } from './frame-store.ts';
 import { currentReader, likelyNext } from './reader-store.ts';
 
@@ -17,6 +19,8 @@ export interface StagedArticle {
 
 interface Shown extends StagedArticle {
   readonly doc: Document | null;
+  /** Why there is no document. */
+  readonly failure: ErrorKind | null;
 }
 
 interface Stage {
@@ -26,15 +30,17 @@ interface Stage {
   readonly shown: Shown | null;
   /** Whether the open article is on screen. */
   readonly isReady: boolean;
-  onReady(frame: StagedArticle, doc: Document | null): void;
+  onReady(frame: StagedArticle, arrived: Arrived): void;
+  /** Loads the open article once more. */
+  again(): void;
 }
 
 /** How long the open article is left alone before the next one is loaded behind it, at most; milliseconds. */
 const AHEAD_AT_LAST_MS = 250;
 
-function staged(id: ArticleId, language: Language, isPage: boolean): StagedArticle | null {
+function staged(id: ArticleId, language: Language, isPage: boolean, attempt: number): StagedArticle | null {
   const summary = summaryOf(id);
-  return summary === undefined ? null : { key: `${id} ${language} ${summary.offline} ${isPage ? 'page' : ''}`, id, title: summary.title, isPage };
+  return summary === undefined ? null : { key: `${id} ${language} ${summary.offline} ${attempt} ${isPage ? 'page' : ''}`, id, title: summary.title, isPage };
 }
 
 /** What is on the stage next: what was there and is still wanted, where it was, and then what is new. */
@@ -66,29 +72,31 @@ function useAhead(id: ArticleId, isReady: boolean): ArticleId | null {
 /** The frames of the open article, of the one before it while that is still on screen, and of the next one. */
 export function useStage(id: ArticleId, language: Language, isPage: boolean): Stage {
   useSummary(id);
-  const open = staged(id, language, isPage);
+  const [attempt, setAttempt] = useState(0);
+  const open = staged(id, language, isPage, attempt);
   const [shown, setShown] = useState<Shown | null>(null);
   const isReady = shown !== null && shown.key === open?.key;
   const ahead = useAhead(id, isReady);
   const frames = useRef<readonly StagedArticle[]>([]);
-  frames.current = nextFrames(frames.current, [shown, open, ahead === null || ahead === id ? null : staged(ahead, language, false)]);
-  const ready = useRef(new Map<string, Document | null>());
+  frames.current = nextFrames(frames.current, [shown, open, ahead === null || ahead === id ? null : staged(ahead, language, false, attempt)]);
+  const ready = useRef(new Map<string, Arrived>());
   const openKey = useRef<string | null>(null);
   openKey.current = open?.key ?? null;
-  const show = useCallback((frame: StagedArticle, doc: Document | null): void => {
-    setShown({ ...frame, doc });
+  const show = useCallback((frame: StagedArticle, arrived: Arrived): void => {
+    const { doc, failure } = { doc: null, failure: null, ...arrived };
+    setShown({ ...frame, doc, failure });
     setFrameDocument(frame.id, doc);
   }, [setShown]);
   useLayoutEffect(() => {
     // What has left the stage is not shown again, however ready it was.
     for (const key of ready.current.keys()) if (!frames.current.some((frame) => frame.key === key)) ready.current.delete(key);
-    const doc = open === null ? undefined : ready.current.get(open.key);
-    if (open !== null && doc !== undefined && !isReady) show(open, doc);
+    const arrived = open === null ? undefined : ready.current.get(open.key);
+    if (open !== null && arrived !== undefined && !isReady) show(open, arrived);
   });
   useEffect(() => () => setFrameDocument(null, null), []);
-  const onReady = useCallback((frame: StagedArticle, doc: Document | null): void => {
-    ready.current.set(frame.key, doc);
-    if (frame.key === openKey.current) show(frame, doc);
+  const onReady = useCallback((frame: StagedArticle, arrived: Arrived): void => {
+    ready.current.set(frame.key, arrived);
+    if (frame.key === openKey.current) show(frame, arrived);
   }, [show]);
-  return { frames: frames.current, shown, isReady, onReady };
+  return { frames: frames.current, shown, isReady, onReady, again: () => setAttempt(attempt + 1) };
 }

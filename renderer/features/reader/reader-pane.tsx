@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
+import type { ErrorKind } from '../../../contract/domain/result.ts';
 import { Button } from '../../components/button.tsx';
 import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -88,10 +89,17 @@ function usePosition(doc: Document | null): void {
   }, [doc]);
 }
 
-function Waiting({ isMissing }: { readonly isMissing: boolean }): ReactNode {
+/** In the place of an article that can't be shown: why, and what to do about it. */
+function Unshown({ failure, onAgain }: { readonly failure: ErrorKind; readonly onAgain: () => void }): ReactNode {
   const { t } = useI18n();
-  const isSlow = useDelayed(!isMissing);
-  if (isMissing) return <StateMessage tone="failed" text={t.errors['no-such-item']()} action={<Button onClick={closeArticle}>{t.app.close}</Button>} />;
+  const isGone = failure === 'no-such-item';
+  const action = isGone ? <Button onClick={closeArticle}>{t.app.close}</Button> : <Button onClick={onAgain}>{t.app.tryAgain}</Button>;
+  return <StateMessage tone="failed" text={t.errors[failure]({})} action={action} />;
+}
+
+function Waiting(): ReactNode {
+  const { t } = useI18n();
+  const isSlow = useDelayed(true);
   return isSlow ? <div className="reader-skeleton"><Skeleton label={t.reader.loading} rows={3} /></div> : null;
 }
 
@@ -101,7 +109,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   const language = useSettledLanguage();
   const summary = useSummary(id);
   const isPage = useReader((reader) => reader.isPage);
-  const { frames, shown, isReady, onReady } = useStage(id, language, isPage);
+  const { frames, shown, isReady, onReady, again } = useStage(id, language, isPage);
   const doc = useFrameDocument();
   const isAway = useToolsAway(doc);
   useMarks(doc);
@@ -122,10 +130,11 @@ function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
       <SpeechBar />
       <div className="reader-stage">
         {frames.map((frame) => (
-          <ArticleFrame key={frame.key} id={frame.id} title={frame.title} isShown={shown?.key === frame.key} isPage={frame.isPage}
-            onReady={(ready) => onReady(frame, ready)} />
+          <ArticleFrame key={frame.key} id={frame.id} title={frame.title} isShown={shown?.key === frame.key && shown.failure === null} isPage={frame.isPage}
+            onReady={(arrived) => onReady(frame, arrived)} />
         ))}
-        {(!isReady || shown?.doc === null) && (shown === null || isReady) && <Waiting isMissing={isReady} />}
+        {(shown === null || (!isReady && shown.failure !== null)) && <Waiting />}
+        {isReady && shown !== null && shown.failure !== null && <Unshown failure={shown.failure} onAgain={again} />}
         <HighlightCard articleId={id} />
       </div>
       <p className="visually-hidden" role="status">{isReady ? summary?.title : t.reader.loading}</p>

@@ -8,11 +8,16 @@ interface Sent {
   readonly data: Buffer;
 }
 
+function answer(id: number): Promise<unknown> {
+  if (id === 13) return Promise.reject(new Error('the library is gone'));
+  return Promise.resolve(id === 14 ? { ok: false, error: { kind: 'disk-full', message: 'No room for <the journal>' } } : { ok: true, value: `<p>Bài ${id}</p>` });
+}
+
 const logged: string[] = [];
 const parts: ServedParts = {
   rendererFolder: '/nowhere',
   assetsFolder: '/nowhere',
-  library: { call: (_channel: string, { id }: { id: number }) => (id === 13 ? Promise.reject(new Error('the library is gone')) : Promise.resolve({ ok: true, value: `<p>Bài ${id}</p>` })) } as unknown as ServedParts['library'],
+  library: { call: (_channel: string, { id }: { id: number }) => answer(id) } as unknown as ServedParts['library'],
   log: { write: (_level, what) => void logged.push(what) },
   firstPaint: () => ({ language: 'vi', theme: 'paper' }),
 };
@@ -38,6 +43,13 @@ describe.each(WAYS)('the window’s own scheme, %s', (_name, ask) => {
     const { status, policy, text } = await ask('docbao-app://ui/article/7');
     expect([status, text]).toEqual([200, '<p>Bài 7</p>']);
     expect(policy).toContain("default-src 'none'");
+  });
+
+  it('says on the root of what stands in an article’s place why it is not shown', async () => {
+    const { status, text } = await ask('docbao-app://ui/article/14');
+    expect(status).toBe(404);
+    expect(text).toContain('<html lang="en" data-failure="disk-full">');
+    expect(text).toContain('No room for &lt;the journal&gt;');
   });
 
   it('serves nothing to other hosts and methods', async () => {
