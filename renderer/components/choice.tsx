@@ -9,11 +9,13 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly T[];
   readonly value: T;
   readonly nameOf: (option: T) => string;
+  /** What stands before a name: a colour, say. */
+  readonly markOf?: (option: T) => ReactNode;
   readonly onChange: (option: T) => void;
 }
 
 /** One of a few: radio buttons that look like a row of words. */
-export function Choice<T extends string>({ label, hint, options, value, nameOf, onChange }: ChoiceProps<T>): ReactNode {
+export function Choice<T extends string>({ label, hint, options, value, nameOf, markOf, onChange }: ChoiceProps<T>): ReactNode {
   const name = useId();
   return (
     <fieldset className="setting">
@@ -23,7 +25,7 @@ export function Choice<T extends string>({ label, hint, options, value, nameOf, 
         {options.map((option) => (
           <label key={option}>
             <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
-            <span>{nameOf(option)}</span>
+            <span>{markOf?.(option)}{nameOf(option)}</span>
           </label>
         ))}
       </div>

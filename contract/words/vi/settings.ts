@@ -70,5 +70,5 @@ export const viSettings = {
   noLimit: 'Không giới hạn',
   library: 'Thư viện',
   libraryHint: 'Mọi bài và ảnh nằm trong thư mục này.',
-  version: (version: string) => `Docbao ${version}`,
+  version: (version: string) => `Phiên bản ${version}`,
 };

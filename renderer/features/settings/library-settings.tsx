@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { api } from '../../api/client.ts';
+import { inBackground } from '../../app/report.ts';
+import { Button } from '../../components/button.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { useAppInfo } from './settings-store.ts';
 
@@ -11,6 +14,7 @@ export function LibrarySetting(): ReactNode {
       <h3>{t.settings.library}</h3>
       <p>{t.settings.libraryHint}</p>
       <p className="setting-path">{info?.libraryFolder}</p>
+      <Button className="setting-open" onClick={() => inBackground(api.app.revealLibrary())}>{t.saving.revealLibrary}</Button>
     </section>
   );
 }

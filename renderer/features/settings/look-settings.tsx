@@ -24,10 +24,13 @@ export function LanguageSetting(): ReactNode {
 
 export function AccentSetting(): ReactNode {
   const { t } = useI18n();
-  const { accent } = useSettings();
+  const { accent, ownAccent } = useSettings();
+  const swatch = (option: AccentChoice): ReactNode => (
+    <i className="setting-swatch" data-swatch={option} style={option === 'own' ? { background: ownAccent } : undefined} aria-hidden="true" />
+  );
   return (
     <>
-      <Choice label={t.settings.accent} hint={t.settings.accentHint} options={ACCENTS} value={accent} nameOf={(option) => t.settings.accents[option]}
+      <Choice label={t.settings.accent} hint={t.settings.accentHint} options={ACCENTS} value={accent} nameOf={(option) => t.settings.accents[option]} markOf={swatch}
         onChange={(choice) => changeSettings({ accent: choice })} />
       {accent === 'own' && <OwnAccent />}
     </>

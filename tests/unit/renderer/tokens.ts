@@ -18,7 +18,8 @@ function rule(selector: string): Tokens {
 /** The colours of a theme, as `tokens.css` gives them. */
 export function tokensOf(theme: Theme, accent: (typeof ACCENTS)[number] = 'lacquer'): Tokens {
   const isDark = theme === 'night' || theme === 'black';
-  const base = rule(`:root[data-theme='${theme}']`);
+  const own = rule(`:root[data-theme='${theme}']`);
+  const base = { ...own, accent: own['lacquer'] ?? '' };
   if (accent === 'lacquer') return base;
   const selector = `:root[data-accent='${accent}']`;
   return { ...base, ...rule(isDark ? `${selector}:is([data-theme='night'], [data-theme='black'])` : selector) };
