@@ -68,8 +68,8 @@ describe('saving from the desk', () => {
   it('shows what is pasted before it is saved, and keeps its links', async () => {
     await paste(reader, 'Suối Bản Phố\nNước lên cao hơn mọi năm.', '<h2>Suối Bản Phố</h2><p>Nước lên <a href="https://bao.example/suoi">cao hơn</a> mọi năm.</p><script>alert(1)</script>');
     const dialog = reader.page.getByRole('dialog');
-    await dialog.getByText('With its formatting').waitFor();
-    await dialog.getByRole('button', { name: 'Save as an article' }).click();
+    await dialog.getByText('Formatting, images and links are kept.').waitFor();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     await reader.shown('Suối Bản Phố');
     expect(await reader.inArticle((doc) => [...doc.querySelectorAll('.docbao-body a')].map((link) => link.getAttribute('href')))).toEqual(['https://bao.example/suoi']);
   });

@@ -1,5 +1,5 @@
 import type { ReactNode, SyntheticEvent } from 'react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Rule, RuleAction } from '../../../contract/domain/rule.ts';
 import { api } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -25,11 +25,13 @@ function useTried(query: string): { readonly matching: number; readonly misunder
   return tried?.query === query ? tried : null;
 }
 
+/** Under the query: how one is written, and how many articles it finds once there is one. */
 function Tried({ query }: { readonly query: string }): ReactNode {
   const { t } = useI18n();
   const tried = useTried(query);
   return (
     <p className="rule-matching" role="status">
+      {tried === null && t.rules.queryHint}
       {tried !== null && t.rules.matching(tried.matching)}
       {tried !== null && tried.misunderstood.length > 0 && ` ${t.rules.misunderstood(tried.misunderstood.join(' '))}`}
     </p>
@@ -66,6 +68,8 @@ function actionsOf(kinds: ReadonlySet<Kind>, tag: string): readonly RuleAction[]
 export function RuleForm({ rule }: { readonly rule: Rule | 'new' }): ReactNode {
   const { t } = useI18n();
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const before = rule === 'new' ? null : rule;
   const [name, setName] = useState(before?.name ?? '');
   const [query, setQuery] = useState(before?.query ?? '');
@@ -91,9 +95,11 @@ export function RuleForm({ rule }: { readonly rule: Rule | 'new' }): ReactNode {
   };
   return (
     <form className="dialog-form" onSubmit={onSubmit}>
-      <TextField id={`${id}-name`} label={t.rules.name} placeholder={t.rules.namePlaceholder} value={name} onChange={setName} />
-      <TextField id={`${id}-query`} label={t.rules.query} placeholder={t.rules.queryPlaceholder} value={query} onChange={setQuery} />
-      <Tried query={query.trim()} />
+      <TextField id={`${id}-name`} ref={first} label={t.rules.name} placeholder={t.rules.namePlaceholder} value={name} onChange={setName} />
+      <div className="rule-query-field">
+        <TextField id={`${id}-query`} label={t.rules.query} placeholder={t.rules.queryPlaceholder} value={query} onChange={setQuery} />
+        <Tried query={query.trim()} />
+      </div>
       <Actions kinds={kinds} tag={tag} onKind={onKind} onTag={onTag} />
       <div className="dialog-actions">
         <Button onClick={() => editRule(null)}>{t.app.cancel}</Button>

@@ -30,13 +30,15 @@ export function ClipDialog(): ReactNode {
   };
   return (
     <Dialog title={t.saving.clipTitle} closeLabel={t.app.close} onClose={closeDialog} size="large" focusesBody={false}>
-      <form className="clip-form" onSubmit={onSubmit}>
-        <label htmlFor={id}>{t.saving.clipLabel}</label>
-        <textarea id={id} value={clip.text} rows={12} spellCheck={false} data-first-focus="" onChange={(event) => onChange(event.target.value)}
-          onPaste={(event) => {
-            if (onPaste(event.clipboardData)) event.preventDefault();
-          }} />
-        <p className="clip-hint">{clip.html === null ? t.saving.clipHint : t.saving.clipRich}</p>
+      <form className="clip-form dialog-form" onSubmit={onSubmit}>
+        <div className="text-field">
+          <label htmlFor={id}>{t.saving.clipLabel}</label>
+          <textarea id={id} value={clip.text} rows={12} spellCheck={false} data-first-focus="" onChange={(event) => onChange(event.target.value)}
+            onPaste={(event) => {
+              if (onPaste(event.clipboardData)) event.preventDefault();
+            }} />
+          <p className="clip-hint">{clip.html === null ? t.saving.clipHint : t.saving.clipRich}</p>
+        </div>
         <div className="dialog-actions">
           <Button type="submit" kind="primary" disabled={isSaving || clip.text.trim() === ''}>{t.saving.clipSave}</Button>
         </div>

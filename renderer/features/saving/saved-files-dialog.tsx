@@ -9,10 +9,10 @@ import './saving.css';
 export function SavedFilesDialog(): ReactNode {
   const { t } = useI18n();
   const outcome = useFileImport((state) => state.outcome);
+  const title = t.saving.failedFiles(outcome?.failedCount ?? 0);
   return (
-    <Dialog title={t.saving.resultTitle} closeLabel={t.app.close} onClose={closeDialog} size="large">
-      <p>{t.saving.failedFiles(outcome?.failedCount ?? 0)}</p>
-      <ul className="failed-files" tabIndex={0} aria-label={t.saving.resultTitle}>
+    <Dialog title={title} closeLabel={t.app.close} onClose={closeDialog} size="large">
+      <ul className="failed-files" tabIndex={0} aria-label={title}>
         {outcome?.failed.map(({ name, error }, index) => (
           // Two folders may hold files of one name.
           <li key={`${index} ${name}`}>
