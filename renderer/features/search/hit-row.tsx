@@ -4,11 +4,13 @@ import { memo } from 'react';
 import type { ArticleSummary } from '../../../contract/domain/article.ts';
 import type { SearchHit } from '../../../contract/domain/search.ts';
 import { assetAddress } from '../../api/addresses.ts';
+import { OfflineMark } from '../../components/offline-mark.tsx';
 import { MatchedText } from '../../components/matched-text.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
 import { When } from '../../components/when.tsx';
 import { useI18n } from '../../i18n/index.ts';
 import { dragArticles } from '../articles/drag-articles.ts';
+import { offlineSentence } from '../articles/offline-sentence.ts';
 import { RowMarks } from '../articles/row-marks.tsx';
 import '../articles/article-row.css';
 
@@ -52,6 +54,7 @@ function HitContent({ hit, terms, article, onOthers }: ContentProps): ReactNode 
         <span className="row-source">{source}</span>
         <When time={hit.publishedAt} />
         <Others hit={hit} onOthers={onOthers} />
+        {article !== undefined && <OfflineMark state={article.offline} label={offlineSentence(article, t)} />}
         {article !== undefined && <RowMarks article={article} />}
       </div>
       <div className="row-main">
