@@ -1,6 +1,7 @@
 import { ArrowUp, CheckCheck, Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleView } from '../../../contract/domain/article.ts';
+import { BIN_DAYS } from '../../../contract/domain/organising.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { useDelayed } from '../../components/delayed.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -81,6 +82,13 @@ function ListBody(): ReactNode {
   return isLoading ? null : <EmptyList view={view} />;
 }
 
+/** In the bin: how long articles stay there. */
+function BinNote(): ReactNode {
+  const { t } = useI18n();
+  const isShown = useList(({ view, ids }) => view.kind === 'bin' && ids.length > 0);
+  return isShown ? <p className="list-note">{t.organising.list.binNote(BIN_DAYS)}</p> : null;
+}
+
 function FreshButton(): ReactNode {
   const { t } = useI18n();
   const count = useList((list) => list.freshCount);
@@ -120,6 +128,7 @@ export function ListPane({ edge }: { readonly edge: ReactNode }): ReactNode {
       <div className="list-space">
         <div className="list-layer" inert={isSearching} data-hidden={isSearching}>
           {isChoosing ? <SelectionBar /> : <ListHead />}
+          <BinNote />
           <div className="list-body"><ListBody /></div>
         </div>
         {isSearching && <SearchResults />}
