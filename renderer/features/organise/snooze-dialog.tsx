@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { useI18n } from '../../i18n/index.ts';
+import { useI18n, type I18n } from '../../i18n/index.ts';
 import { snooze } from './organise-actions.ts';
 import { morningOf, snoozeTime, type SnoozeChoice } from './snooze-times.ts';
 import './organise.css';
@@ -38,9 +38,17 @@ function OtherDay({ onChoose }: { readonly onChoose: (until: number) => void }):
   );
 }
 
+/** Of the time that a choice stands for, what its name does not say already. */
+function timeOf(choice: SnoozeChoice, now: number, { t, format }: I18n): string {
+  const time = snoozeTime(choice, now);
+  if (choice === 'later') return format.moment(time, now);
+  return choice === 'tomorrow' ? format.clock(time) : t.time.dayAndTime(format.date(time), format.clock(time));
+}
+
 /** Until when articles are hidden. */
 export function SnoozeDialog({ ids, onClose }: SnoozeDialogProps): ReactNode {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const words = t.organising.snooze;
   const choose = (until: number): void => {
     onClose();
@@ -56,7 +64,7 @@ export function SnoozeDialog({ ids, onClose }: SnoozeDialogProps): ReactNode {
             <li key={choice}>
               <button type="button" className="organise-row" data-first-focus={index === 0 ? '' : undefined} onClick={() => choose(snoozeTime(choice, now))}>
                 <span className="organise-name">{words[choice]}</span>
-                <span className="organise-detail">{format.moment(snoozeTime(choice, now), now)}</span>
+                <span className="organise-detail">{timeOf(choice, now, i18n)}</span>
               </button>
             </li>
           ))}
