@@ -62,8 +62,8 @@ describe('Docbao in the background', () => {
     expect(readFileSync(file, 'utf8')).toContain(`"--library" "${reader.library}" "--hidden"`);
     await choose('Start with the computer', 'No');
     await expect.poll(() => existsSync(file), PATIENCE).toBe(false);
-    await choose('When the last window is closed', 'Go on');
-    await choose('Tell of new articles', 'Of every source');
+    await choose('When the last window is closed', 'Keep running');
+    await choose('Notify of new articles', 'From every source');
     await expect.poll(() => trayLabels(reader), PATIENCE).toContain('Pause for an hour');
     await dialog.getByRole('button', { name: 'Close' }).click();
   });

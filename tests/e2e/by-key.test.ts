@@ -101,7 +101,7 @@ describe('by key alone, from the first start on', () => {
 
   it('gives the star a key of its own, and is told whose key it takes', async () => {
     await reader.page.keyboard.press('Control+k');
-    await reader.page.keyboard.type('keys of each');
+    await reader.page.keyboard.type('keys for each');
     await reader.page.keyboard.press('Enter');
     await tabTo(/^Add a key for: Star/);
     await reader.page.keyboard.press('Enter');

@@ -76,7 +76,7 @@ describe('subscriptions', () => {
     await reader.page.keyboard.press('Enter');
     const file = reader.page.locator('dialog input[type=file]');
     await file.setInputFiles({ name: 'again.opml', mimeType: 'text/xml', buffer: Buffer.from(listOf(news)) });
-    await reader.page.getByText('You already follow 3 sources of the list.').waitFor();
+    await reader.page.getByText('You already follow 3 sources from the list.').waitFor();
     await file.setInputFiles({ name: 'page.xml', mimeType: 'text/xml', buffer: Buffer.from('<p>Không phải danh sách</p>') });
     await reader.page.getByText('page.xml is not a subscription list (OPML). Nothing was added.').waitFor();
     await reader.page.keyboard.press('Escape');
@@ -105,18 +105,18 @@ describe('subscriptions', () => {
     await item('Báo Thử 3').locator('.side-failed').press('Enter');
     const dialog = reader.page.getByRole('dialog');
     await dialog.getByText('This source has ended for good.').waitFor();
-    expect(await dialog.locator('.health-facts').innerText()).toMatch(/Next try\s+when you say so/);
+    expect(await dialog.locator('.health-facts').innerText()).toMatch(/Next try\s+when you ask/);
     expect(await violations()).toEqual([]);
     await reader.page.keyboard.press('Escape');
   });
 
   it('show how they are, and keep what is chosen for them', async () => {
     await item('Báo Thử 1').click({ button: 'right' });
-    await reader.page.getByRole('menuitem', { name: 'Health and keeping' }).click();
+    await reader.page.getByRole('menuitem', { name: 'Health and storage' }).click();
     const dialog = reader.page.getByRole('dialog');
-    await dialog.getByText('This source is well.').waitFor();
+    await dialog.getByText('This source works well.').waitFor();
     await expect.poll(() => dialog.locator('.health-readiness').innerText(), PATIENCE).toMatch(/^\s*19 complete\s+1 with a summary only\s*$/);
-    await dialog.getByRole('radio', { name: '500 articles' }).click();
+    await dialog.getByRole('radio', { name: '500', exact: true }).click();
     await dialog.getByRole('radio', { name: '90 days' }).click();
     await dialog.getByRole('radio', { name: 'Always' }).click();
     await expect.poll(() => health(1), PATIENCE).toMatchObject({ keepCount: 500, keepDays: 90, fullText: 'always' });
@@ -160,7 +160,7 @@ describe('subscriptions', () => {
     news.answer('/site/2/feed.rss', null);
     await item('Báo Thử 2').locator('.side-failed').click();
     await reader.page.getByRole('dialog').getByRole('button', { name: 'Update now' }).click();
-    await reader.page.getByRole('dialog').getByText('This source is well.').waitFor();
+    await reader.page.getByRole('dialog').getByText('This source works well.').waitFor();
     await reader.page.keyboard.press('Escape');
     await item('Báo Thử 2').locator('.side-failed').waitFor({ state: 'detached' });
   });

@@ -77,7 +77,7 @@ describe('keeping a library in order', () => {
     await reader.read(titleOf(1, 19));
     await press('#');
     await view('Bin').click();
-    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('button', { name: 'Sort and mark' }).click();
     await reader.page.getByRole('menuitem', { name: 'Empty the bin…' }).click();
     await reader.page.getByRole('dialog').getByText('This can’t be undone.').waitFor();
     await reader.page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
@@ -135,7 +135,7 @@ describe('keeping a library in order', () => {
     await reader.row(titleOf(2, 20)).click();
     await press('Shift+j');
     await press('Shift+j');
-    await reader.page.getByRole('toolbar', { name: 'Actions for the selected articles' }).getByRole('heading', { name: '3 articles' }).waitFor();
+    await reader.page.getByRole('toolbar', { name: 'Actions for the selected articles' }).getByRole('heading', { name: '3 selected' }).waitFor();
     await reader.row(titleOf(2, 17)).click({ modifiers: ['Control'] });
     expect(await violations()).toEqual([]);
     await reader.page.getByRole('button', { name: 'Move to the bin' }).click();
@@ -144,7 +144,7 @@ describe('keeping a library in order', () => {
     await undo();
     await until('all', async () => (await size()) === 20);
     await press('Control+a');
-    await reader.page.getByRole('heading', { level: 1, name: '20 articles' }).waitFor();
+    await reader.page.getByRole('heading', { level: 1, name: '20 selected' }).waitFor();
     await press('m');
     await numbered('Báo Thử 2', '');
     await undo();
@@ -154,14 +154,14 @@ describe('keeping a library in order', () => {
 
   it('orders the list as is wanted, and divides it by day', async () => {
     expect(await reader.page.locator('.list-day').count()).toBeGreaterThan(0);
-    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('button', { name: 'Sort and mark' }).click();
     await reader.page.getByRole('menuitemcheckbox', { name: 'Oldest first' }).click();
     await until('the oldest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 1)));
     await item('Báo Thử 1').click();
     await until('the newest on top of another list', async () => (await reader.rows.first().innerText()).includes(titleOf(1, 20)));
     await item('Báo Thử 2').click();
     await reader.page.getByRole('heading', { level: 1, name: 'Báo Thử 2' }).waitFor();
-    await reader.page.getByRole('button', { name: 'Order and marking' }).click();
+    await reader.page.getByRole('button', { name: 'Sort and mark' }).click();
     await reader.page.getByRole('menuitemcheckbox', { name: 'Oldest first', checked: true }).waitFor();
     await reader.page.getByRole('menuitemcheckbox', { name: 'Newest first' }).click();
     await until('the newest on top', async () => (await reader.rows.first().innerText()).includes(titleOf(2, 20)));

@@ -70,7 +70,7 @@ describe('reading in the window', () => {
   it('shows a picture by itself, by key, and comes back', async () => {
     await reader.inArticle((doc) => doc.querySelector<HTMLElement>('.docbao-body img')?.focus());
     await reader.page.keyboard.press('Enter');
-    await reader.page.getByRole('dialog', { name: 'Look at the image' }).waitFor();
+    await reader.page.getByRole('dialog', { name: 'Enlarge the image' }).waitFor();
     await reader.page.keyboard.press('Escape');
     await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -210,7 +210,7 @@ describe('reading in the window', () => {
     expect(await marked()).toMatch(/^Người từ các bản xa/);
     expect((await said(reader.page)).length).toBe(2);
     await bar.getByRole('button', { name: 'Speed 1' }).click();
-    await bar.getByRole('button', { name: 'Go on' }).click();
+    await bar.getByRole('button', { name: 'Resume' }).click();
     await expect.poll(async () => (await said(reader.page)).at(-1), PATIENCE).toMatchObject({ text: expect.stringMatching(/mặc cả\.$/) as string, rate: 1.25 });
     // The list was read before there was anything else: the next article is one of the starter's.
     const title = (await titles())[1]?.split('\n')[0] ?? '';

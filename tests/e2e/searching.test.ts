@@ -139,7 +139,7 @@ describe('searching', () => {
     await box().press('Control+Enter');
     const dialog = reader.page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Hợp tác');
-    await dialog.getByLabel('Tell me when new articles match').check();
+    await dialog.getByLabel('Notify me when new articles match').check();
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     const row = reader.page.getByRole('list', { name: 'Saved searches' }).getByRole('button', { name: /^Hợp tác/ });
     await expect.poll(() => row.innerText(), PATIENCE).toMatch(/[1-9]\d* unread/);
@@ -166,8 +166,8 @@ describe('searching', () => {
     await dialog.getByRole('button', { name: 'Save rule' }).click();
     await dialog.getByText('tag Làng nghề, star').waitFor();
     expect(await flaws()).toEqual([]);
-    await dialog.getByRole('button', { name: 'Apply hợp tác xã to what is here already' }).click();
-    await dialog.getByText(/^Met \d+ articles/).waitFor();
+    await dialog.getByRole('button', { name: 'Apply hợp tác xã to the articles you have' }).click();
+    await dialog.getByText(/^Matched \d+ articles/).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     const tagged = async (): Promise<number> => (await runCommand<{ total: number }>(reader.library, 'search', 'tag:"lang nghe"', 'is:starred')).value.total;
     const before = await tagged();

@@ -47,6 +47,6 @@ export const enCommand: Messages['command'] = {
 
 export const enPalette: Messages['palette'] = {
   label: 'Command palette',
-  placeholder: 'Type what to do, or a source',
+  placeholder: 'Find a command, a source or a setting',
   none: 'There is no such command.',
 };

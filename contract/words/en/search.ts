@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 const number = new Intl.NumberFormat('en');
 const n = (value: number): string => number.format(value);
+const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 const articles = (count: number): string => `${n(count)} ${count === 1 ? 'article' : 'articles'}`;
 
 /** The words of searching, in English. */
@@ -27,7 +28,7 @@ export const enSearch: Messages['search'] = {
   facets: 'Narrow down',
   facetGroups: { feeds: 'Source', months: 'Month', tags: 'Tag' },
   facet: (name, count) => `${name}, ${articles(count)}`,
-  month: (month, year) => `${year}-${String(month).padStart(2, '0')}`,
+  month: (month, year) => months.format(new Date(year, month - 1)),
   moreFacets: (count) => `${n(count)} more`,
   filters: { feed: 'feed', date: 'date', tag: 'tag', author: 'author' },
   save: 'Save search',
@@ -35,13 +36,13 @@ export const enSearch: Messages['search'] = {
   edit: 'Edit saved search',
   name: 'Name',
   query: 'Searches for',
-  notifies: 'Tell me when new articles match',
-  notifiesHint: 'After each update, Docbao says what is new.',
+  notifies: 'Notify me when new articles match',
+  notifiesHint: 'After each update, Docbao tells you what is new.',
   confirm: 'Save',
   menu: (name) => `Actions for ${name}`,
   rename: 'Edit',
-  notify: 'Tell me of new articles',
-  notifyNot: 'Stop telling me',
+  notify: 'Notify me of new articles',
+  notifyNot: 'Stop notifying me',
   up: 'Move up',
   down: 'Move down',
   remove: 'Delete',
@@ -49,8 +50,8 @@ export const enSearch: Messages['search'] = {
   alert: (name, count) => `${name}: ${n(count)} new ${count === 1 ? 'article' : 'articles'}.`,
   show: 'Show',
   remember: 'Remember recent searches',
-  rememberHint: 'What you searched is offered again as you type. It stays in this library.',
-  remembers: { on: 'Remember', off: 'Do not remember' },
+  rememberHint: 'What you searched for is suggested again as you type. It stays in this library.',
+  remembers: { on: 'Remember', off: 'Don’t remember' },
   help: 'How to search',
   helpIntro: 'Choose an example to try it. They can be combined.',
   try: (query) => `Try ${query}`,
@@ -60,7 +61,7 @@ export const enSearch: Messages['search'] = {
       rows: [
         { write: 'bau cu', finds: 'Vietnamese is found without its marks. Typed with marks, articles with just these come first.' },
         { write: '"bầu cử"', finds: 'Exactly this phrase, with these marks.' },
-        { write: 'bầu -"đại biểu"', finds: 'Leaves out what has the phrase after the minus.' },
+        { write: 'bầu -"đại biểu"', finds: 'Leaves out articles with the phrase after the minus.' },
         { write: 'flood OR storm', finds: 'Articles that have either.' },
         { write: '(flood OR storm) lào cai', finds: 'Parentheses keep words together.' },
         { write: 'title:flood', finds: 'Words in the title.' },
@@ -69,21 +70,21 @@ export const enSearch: Messages['search'] = {
     {
       title: 'Sources and authors',
       rows: [
-        { write: 'feed:"tuổi trẻ"', finds: 'Articles of a source with this name.' },
-        { write: 'folder:news', finds: 'Articles of the sources in a folder.' },
-        { write: 'site:vnexpress.net', finds: 'Articles from a web site.' },
-        { write: 'author:"nguyễn an"', finds: 'Articles by somebody.' },
-        { write: 'lang:en', finds: 'Articles in a language.' },
+        { write: 'feed:"tuổi trẻ"', finds: 'Articles from the source with this name.' },
+        { write: 'folder:news', finds: 'Articles from the sources in a folder.' },
+        { write: 'site:vnexpress.net', finds: 'Articles from one site.' },
+        { write: 'author:"nguyễn an"', finds: 'Articles by one author.' },
+        { write: 'lang:en', finds: 'Articles in one language.' },
       ],
     },
     {
       title: 'What you have done',
       rows: [
-        { write: 'is:unread', finds: 'Unread articles; is:read, too.' },
+        { write: 'is:unread', finds: 'Unread articles; is:read finds the others.' },
         { write: 'is:starred', finds: 'Starred articles.' },
-        { write: 'is:queued', finds: 'To be read later; is:archived and is:snoozed, too.' },
-        { write: 'tag:storm', finds: 'Articles with a tag; has:tag finds all that have one.' },
-        { write: 'is:highlighted', finds: 'Articles in which you highlighted something.' },
+        { write: 'is:queued', finds: 'In Read later; also is:archived and is:snoozed.' },
+        { write: 'tag:storm', finds: 'Articles with this tag; has:tag finds all that have one.' },
+        { write: 'is:highlighted', finds: 'Articles in which you have highlighted something.' },
         { write: 'has:note', finds: 'Articles with a note of yours. The words of notes are found as well.' },
         { write: 'has:image', finds: 'Articles with stored pictures; has:audio those with sound.' },
       ],
@@ -91,11 +92,11 @@ export const enSearch: Messages['search'] = {
     {
       title: 'Dates and order',
       rows: [
-        { write: 'date:2026-11', finds: 'Published in a month; a year or a day works, too.' },
+        { write: 'date:2026-11', finds: 'Published in this month; also a year or a day.' },
         { write: 'date:7d', finds: 'In the last seven days; 2w is two weeks, 3m three months.' },
-        { write: 'date:today', finds: 'Today; yesterday, too.' },
-        { write: 'after:2026-11-01', finds: 'From that day on; before: is before it.' },
-        { write: 'storm sort:new', finds: 'The newest first; old and best, too.' },
+        { write: 'date:today', finds: 'Published today; also yesterday.' },
+        { write: 'after:2026-11-01', finds: 'From that day on; before: finds what is older.' },
+        { write: 'storm sort:new', finds: 'Newest first; also old and best.' },
       ],
     },
   ],

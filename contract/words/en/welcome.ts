@@ -17,6 +17,6 @@ export const enWelcome: Messages['welcome'] = {
   none: 'Select none',
   follow: (count) => (count === 0 ? 'Follow selected' : `Follow ${sources(count)}`),
   followed: (count) => (count === 0 ? 'You already follow these.' : `Now following ${sources(count)}. Docbao is fetching their articles.`),
-  importList: 'Import a list (OPML)',
-  justRead: 'Just start reading',
+  importList: 'Import OPML',
+  justRead: 'Just read for now',
 };
