@@ -1,5 +1,6 @@
 import { FIELD_COUNT } from './fields.ts';
 import { emptyPairs, MOST_COUNTED, pairRow, variantBit, wordsOfBits, wordsOfVariants, type Postings, type Segment } from './segment.ts';
+import { finish, type Steps } from './steps.ts';
 import { compareStrings, makeStringTable } from './string-table.ts';
 
 /** Articles as runs of numbered variants: what a segment is assembled from. */
@@ -24,20 +25,36 @@ interface Numbering {
 /** How often a word stands in a field of each article that has it, article numbers ascending. */
 export type WordCounts = (word: string, field: number) => ReadonlyMap<number, number> | undefined;
 
+/** As `assembling`, at once. */
+export function assembleSegment(streams: WordStreams, counts?: WordCounts): Segment {
+  return finish(assembling(streams, counts));
+}
+
 /**
  * Builds a segment. The same articles give the same segment, whatever order their variants were numbered in.
  *
  * @param counts the words as an indexer has counted them; left out, they are counted from the streams
  */
-export function assembleSegment(streams: WordStreams, counts?: WordCounts): Segment {
+export function* assembling(streams: WordStreams, counts?: WordCounts): Steps<Segment> {
   const { words, marked, variantStart, renumbered } = numberVariants(streams);
+  yield;
   const stream = marked.length <= 0x10000 ? new Uint16Array(streams.stream.length) : new Uint32Array(streams.stream.length);
   for (let at = 0; at < stream.length; at += 1) stream[at] = renumbered[streams.stream[at] ?? 0] ?? 0;
+  yield;
   const count = streams.ids.length;
   const source = { count, streamStart: streams.streamStart, stream, variantStart, wordOf: wordsOfVariants(variantStart) };
-  const fields = Array.from({ length: FIELD_COUNT }, (_, field) => {
-    return withMarks(source, field, counts === undefined ? countPostings(source, field) : readPostings(words, field, counts));
-  });
+  const fields: Postings[] = [];
+  for (let field = 0; field < FIELD_COUNT; field += 1) {
+    const counted = counts === undefined ? countPostings(source, field) : readPostings(words, field, counts);
+    yield;
+    fields.push(withMarks(source, field, counted));
+    yield;
+  }
+  const pairs = emptyPairs(count);
+  for (let field = 0; field < FIELD_COUNT; field += 1) {
+    collectPairs(source, field, pairs);
+    yield;
+  }
   return {
     count,
     ids: streams.ids,
@@ -48,7 +65,7 @@ export function assembleSegment(streams: WordStreams, counts?: WordCounts): Segm
     lengths: countLengths(fields, count),
     streamStart: streams.streamStart,
     stream,
-    pairs: collectPairs(source),
+    pairs,
   };
 }
 
@@ -169,20 +186,16 @@ function countLengths(fields: readonly Postings[], count: number): Uint32Array {
   return lengths;
 }
 
-function collectPairs(source: StreamSource): Uint32Array {
-  const pairs = emptyPairs(source.count);
+function collectPairs(source: StreamSource, field: number, pairs: Uint32Array): void {
   const width = wordsOfBits(source.count);
-  for (let field = 0; field < FIELD_COUNT; field += 1) {
-    let lastArticle = -1;
-    let lastWord = -1;
-    eachOccurrence(source, field, (article, word) => {
-      if (article === lastArticle) {
-        const place = pairRow(lastWord, word) * width + (article >>> 5);
-        pairs[place] = (pairs[place] ?? 0) | (1 << (article & 31));
-      }
-      lastArticle = article;
-      lastWord = word;
-    });
-  }
-  return pairs;
+  let lastArticle = -1;
+  let lastWord = -1;
+  eachOccurrence(source, field, (article, word) => {
+    if (article === lastArticle) {
+      const place = pairRow(lastWord, word) * width + (article >>> 5);
+      pairs[place] = (pairs[place] ?? 0) | (1 << (article & 31));
+    }
+    lastArticle = article;
+    lastWord = word;
+  });
 }

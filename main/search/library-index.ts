@@ -2,10 +2,11 @@ import type { IndexFile, IndexState } from '../store/index-file.ts';
 import { isSet, setBit } from './bits.ts';
 import { freezeArticles } from './freeze.ts';
 import type { IndexedArticle } from './fields.ts';
-import { mergeSegments } from './merge.ts';
+import { mergeSegments, merging } from './merge.ts';
 import { articleNumber, livingCount, makePart, type Part } from './part.ts';
 import { decodeSegment, encodeSegment, wordsOfBits, type Segment } from './segment.ts';
 import { countLibrary, type LibraryCounts } from './score.ts';
+import { finish, type Steps } from './steps.ts';
 
 export type IndexChange = { readonly removed: true; readonly id: number } | ({ readonly removed: false } & IndexedArticle);
 
@@ -140,22 +141,31 @@ export class LibraryIndex {
     return this.unsaved >= (isBehind ? FULL_AT : SAVE_AT);
   }
 
+  /** As `saving`, at once. */
+  save(): boolean {
+    return finish(this.saving());
+  }
+
   /**
    * Writes what is in memory only. Where another process has written meanwhile, takes over its state instead and answers
-   * false; then there are changes to read again.
+   * false; then there are changes to read again. Between its steps the index may be asked, but not changed; it may be left for good.
    */
-  save(): boolean {
+  *saving(): Steps<boolean> {
     const small = this.#parts.filter((part) => part.storedId === null || livingCount(part) < SMALL_BELOW);
-    if (!this.#replace(small)) return false;
+    if (!(yield* this.#replacing(small))) return false;
     const partial = this.#parts.filter((part) => livingCount(part) < PARTIAL_BELOW || isHalfDead(part));
     const total = partial.reduce((sum, part) => sum + livingCount(part), 0);
-    return (total < PARTIAL_BELOW && !partial.some(isHalfDead)) || this.#replace(partial);
+    return (total < PARTIAL_BELOW && !partial.some(isHalfDead)) || (yield* this.#replacing(partial));
   }
 
   /** Puts one segment in the place of some, in the file and here. */
-  #replace(joined: readonly Part[]): boolean {
+  *#replacing(joined: readonly Part[]): Steps<boolean> {
     const kept = this.#parts.filter((part) => !joined.includes(part));
-    const groups = groupBySize(joined).map((group) => mergeSegments(group)).filter((segment) => segment.count > 0);
+    const groups: Segment[] = [];
+    for (const group of groupBySize(joined)) {
+      const segment = yield* merging(group);
+      if (segment.count > 0) groups.push(segment);
+    }
     const outcome = this.#file.commit({
       generation: this.#generation,
       revision: this.#revision,

@@ -1,7 +1,8 @@
-import { assembleSegment } from './assemble.ts';
+import { assembling } from './assemble.ts';
 import { FIELD_COUNT } from './fields.ts';
 import { isSet } from './bits.ts';
 import { wordCount, type Segment } from './segment.ts';
+import { finish, type Steps } from './steps.ts';
 import { stringAt } from './string-table.ts';
 
 /** A segment and which of its articles are no longer valid in it. */
@@ -15,11 +16,23 @@ interface Forms {
   readonly marked: string;
 }
 
-/** One segment of all the articles that are still valid. No id may be valid in two of them. */
+/** As `merging`, at once. */
 export function mergeSegments(parts: readonly LiveSegment[]): Segment {
+  return finish(merging(parts));
+}
+
+/** Articles that are copied in one step. */
+const COPIED = 1000;
+
+/** One segment of all the articles that are still valid. No id may be valid in two of them. */
+export function* merging(parts: readonly LiveSegment[]): Steps<Segment> {
   const numbers = new Map<string, number>();
   const variants: Forms[] = [];
-  const renumbered = parts.map(({ segment }) => numberForms(segment, numbers, variants));
+  const renumbered: Uint32Array[] = [];
+  for (const { segment } of parts) {
+    renumbered.push(numberForms(segment, numbers, variants));
+    yield;
+  }
   const entries = parts.flatMap(({ segment, dead }, part) => {
     const valid = [...segment.ids.keys()].filter((article) => !isSet(dead, article));
     return valid.map((article) => ({ id: segment.ids[article] ?? 0, article, part }));
@@ -28,10 +41,11 @@ export function mergeSegments(parts: readonly LiveSegment[]): Segment {
   const streamStart = new Uint32Array(entries.length * FIELD_COUNT + 1);
   const stream = new Uint32Array(entries.reduce((sum, { article, part }) => sum + streamLength(parts[part]?.segment, article), 0));
   let at = 0;
-  entries.forEach(({ article, part }, place) => {
+  for (const [place, { article, part }] of entries.entries()) {
     const segment = parts[part]?.segment;
     const numbersOfPart = renumbered[part];
-    if (segment === undefined || numbersOfPart === undefined) return;
+    if (segment === undefined || numbersOfPart === undefined) continue;
+    if (place % COPIED === 0) yield;
     for (let field = 0; field < FIELD_COUNT; field += 1) {
       const slot = article * FIELD_COUNT + field;
       const end = segment.streamStart[slot + 1] ?? 0;
@@ -41,8 +55,8 @@ export function mergeSegments(parts: readonly LiveSegment[]): Segment {
       }
       streamStart[place * FIELD_COUNT + field + 1] = at;
     }
-  });
-  return assembleSegment({ ids: Uint32Array.from(entries, ({ id }) => id), variants, streamStart, stream });
+  }
+  return yield* assembling({ ids: Uint32Array.from(entries, ({ id }) => id), variants, streamStart, stream });
 }
 
 function streamLength(segment: Segment | undefined, article: number): number {

@@ -15,11 +15,12 @@ import { parseQuery } from './query/parse.ts';
 import type { ParsedQuery } from './query/tree.ts';
 import { rank, type SearchedIndex } from './rank.ts';
 import { relatedQuery } from './related.ts';
+import type { Steps } from './steps.ts';
 import { Stories } from './stories.ts';
 import { Suggester } from './suggest.ts';
 
 /** Articles that are indexed between two looks at what else there is to do. */
-const PAGE = 500;
+const PAGE = 250;
 /** On closing, so many articles in memory are worth writing; fewer are indexed again as quickly. */
 const WORTH_SAVING = 50;
 /** Articles that a check compares word by word. */
@@ -37,6 +38,8 @@ export class Searcher {
   readonly #facets: FacetCounter;
   readonly #notes: NoteIndex;
   readonly #stories: Stories;
+  /** The writing of the index, where it is under way. */
+  #saving: Steps<boolean> | null = null;
   /** SQLite's number for the state of the library that `#filters` and `#hits` remember. */
   #version = -1;
 
@@ -122,19 +125,31 @@ export class Searcher {
     this.#stories.clear();
   }
 
-  /** Indexes the next page of what the library has and the index has not; answers whether there is more. */
+  /**
+   * Indexes the next page of what the library has and the index has not, or goes on with writing what was indexed; answers whether there
+   * is more to do.
+   */
   indexNextPage(): boolean {
+    if (this.#saving !== null) return this.#saveOn(this.#saving);
     const newest = getLibraryRevision(this.#read);
     this.#index.refresh(newest);
     if (this.#index.revision >= newest) {
-      if (this.#index.isDue(false)) return !this.#index.save();
-      return false;
+      if (!this.#index.isDue(false)) return false;
+      this.#saving = this.#index.saving();
+      return true;
     }
     const changes = listChangesSince(this.#read, this.#index.revision, PAGE);
     const last = changes.at(-1);
     if (changes.length < PAGE) this.#suggester.learn(changes);
     this.#index.apply(changes, last === undefined ? newest : last.revision);
-    if (this.#index.isDue(true)) this.#index.save();
+    if (this.#index.isDue(true)) this.#saving = this.#index.saving();
+    return true;
+  }
+
+  /** One step; what fails is not gone on with, but begun anew with the next page. */
+  #saveOn(saving: Steps<boolean>): boolean {
+    this.#saving = null;
+    if (saving.next().done !== true) this.#saving = saving;
     return true;
   }
 
@@ -145,6 +160,7 @@ export class Searcher {
 
   /** Forgets the index; what follows indexes the whole library. */
   startAnew(): void {
+    this.#saving = null;
     this.#index.clear();
   }
 
@@ -164,6 +180,7 @@ export class Searcher {
 
   /** Writes what is in memory only. */
   save(): void {
+    this.#saving = null;
     this.#index.save();
   }
 

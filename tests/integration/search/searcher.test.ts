@@ -223,6 +223,26 @@ describe('search over a library', () => {
     expect(searcher.query({ query: '-phim', limit: 5, offset: 0 }).terms).toEqual([]);
   });
 
+  it('answers between the steps of writing, and a writing that is left costs nothing', () => {
+    add(store, ...Array.from({ length: 2100 }, (_, at) => ({ title: `Lũ quét ${at}`, text: `xã ${at % 40}` })));
+    const found = (): number => searcher.query({ query: 'lũ quét xã', limit: 5, offset: 0 }).total;
+    let steps = 0;
+    while (searcher.indexNextPage()) if (found() === 2100) steps += 1;
+    expect(steps).toBeGreaterThan(10);
+    const other = new Searcher(folder);
+    expect(other.indexNextPage()).toBe(false);
+    expect(other.check()).toEqual([]);
+    other.close();
+
+    add(store, ...Array.from({ length: 2100 }, (_, at) => ({ title: `Bão số ${at}` })));
+    while (searcher.query({ query: 'bão', limit: 1, offset: 0 }).total < 2100) searcher.indexNextPage();
+    for (let step = 0; step < 5; step += 1) searcher.indexNextPage();
+    searcher.startAnew();
+    catchUp(searcher);
+    expect(searcher.query({ query: 'bão OR lũ', limit: 1, offset: 0 }).total).toBe(4200);
+    expect(searcher.check()).toEqual([]);
+  });
+
   it('answers all ids in the order of its results, a page of which it shows', () => {
     add(store, ...Array.from({ length: 120 }, (_, at) => ({ title: at % 3 === 0 ? `Lũ quét ${at}` : `Tin ${at}`, text: at % 2 === 0 ? 'lũ quét' : 'quét rồi lũ' })));
     catchUp(searcher);
