@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // scripts/build.ts builds beside `out` and puts the result in its place when it is whole.
@@ -9,6 +10,22 @@ const OUT = process.env['DOCBAO_OUT'] ?? 'out';
 // The oldest runtime that Docbao runs on is Electron 33: Node 20.18, Chromium 130.
 const NODE_TARGET = 'node20.18';
 const CHROMIUM_TARGET = 'chrome130';
+
+/** What the first list is set in: it is asked for with the page, and not only once a style sheet and a script have been read. */
+const FIRST_FONTS = /be-vietnam-pro-(?:latin|vietnamese)-\d+-normal-[^/]*\.woff2$/;
+
+function firstFonts(): Plugin {
+  return {
+    name: 'docbao-first-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => FIRST_FONTS.test(file))
+          .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` }, injectTo: 'head' as const })),
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -41,13 +58,15 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), firstFonts()],
     build: {
       target: CHROMIUM_TARGET,
       outDir: at(`${OUT}/renderer`),
       // The window's policy allows no `data:` addresses: nothing is inlined.
       assetsInlineLimit: 0,
       minify: true,
+      // Chromium preloads modules by itself; the stand-in for it would fetch, which the policy forbids.
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('renderer/index.html'), reader: at('renderer/reader-styles/reader.css') },
         output: {
