@@ -11,6 +11,7 @@ import { startCommands } from './app/commands.ts';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { afterFirstPaint, orPatience } from './app/first-paint.ts';
 import { onWindowKey } from './app/keyboard.ts';
+import { loadLater } from './app/later.tsx';
 import { notify } from './app/notices.ts';
 import { inBackground } from './app/report.ts';
 import { Shell } from './app/shell.tsx';
@@ -46,6 +47,7 @@ function startRest(): void {
   startSavedSearches();
   startHighlights();
   startFileImportWatch();
+  inBackground(loadLater());
 }
 
 /** Starts the window: all that it shows first is asked for at once, and painted as soon as it is here. */

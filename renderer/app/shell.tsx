@@ -3,15 +3,13 @@ import { useState } from 'react';
 import { ResizeHandle } from '../components/resize-handle.tsx';
 import { ListPane } from '../features/articles/list-pane.tsx';
 import { Sidebar } from '../features/feeds/sidebar.tsx';
-import { OrganisePanels } from '../features/organise/organise-panels.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { useReader } from '../features/reader/reader-store.ts';
-import { SavedSearchDialog } from '../features/search/saved-search-dialog.tsx';
 import { changeSettings, useSettings } from '../features/settings/settings-store.ts';
 import { useWelcome } from '../features/welcome/welcome-store.ts';
 import { useI18n } from '../i18n/index.ts';
-import { DialogHost } from './dialog-host.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { Floating } from './floating.tsx';
 import { ImportBar } from '../features/saving/import-bar.tsx';
 import { setSidebarOpen, useLayout } from './layout.ts';
 import { NoticeList } from './notice-list.tsx';
@@ -53,10 +51,8 @@ export function Shell(): ReactNode {
         }
       />
       <ReaderPane />
-      <DialogHost />
-      <SavedSearchDialog />
+      <Floating />
       <ImportBar />
-      <OrganisePanels />
       <NoticeList />
       <DropZone />
     </div>

@@ -8,12 +8,12 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { openDialog } from '../../app/dialogs.ts';
 import { useKeyHint } from '../../app/key-store.ts';
+import { later } from '../../app/later.tsx';
 import { setSidebarOpen, useLayout } from '../../app/layout.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { SearchBox } from '../search/search-box.tsx';
-import { SearchResults } from '../search/search-results.tsx';
 import { useSearch } from '../search/search-store.ts';
 import { startSync } from '../library/sync-store.ts';
 import { markViewRead } from './article-actions.ts';
@@ -23,6 +23,8 @@ import { openView, reloadList, showFresh, useList } from './list-store.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useSelection } from './selection-store.ts';
 import './list-pane.css';
+
+const SearchResults = later(async () => (await import('../search/search-results.tsx')).SearchResults);
 
 function useViewTitle(view: ArticleView): string {
   const { t } = useI18n();
