@@ -104,4 +104,37 @@ describe('a paper, from its address to the page', () => {
     }, PATIENCE).toBe(22);
     expect((await runCommand<{ ok: boolean; problems: string[] }>(reader.library, 'check')).value).toEqual({ ok: true, problems: [] });
   });
+
+  it('ends a run of keys at the article of the row that it ends at, and loads none that is passed over', async () => {
+    await reader.read(second.title);
+    const added = await reader.page.evaluateHandle(() => {
+      const titles: string[] = [];
+      const stage = document.querySelector('.reader-stage');
+      const note = (): void => stage?.querySelectorAll('iframe').forEach(({ title }) => titles.includes(title) || titles.push(title));
+      if (stage !== null) new MutationObserver(note).observe(stage, { childList: true });
+      for (let count = 0; count < 5; count += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }));
+      return titles;
+    });
+    const last = madeUpArticle(1, 14).title;
+    await reader.shown(last);
+    expect(await reader.page.getByRole('option', { selected: true }).innerText()).toContain(last);
+    const titles = await added.jsonValue();
+    for (const number of [17, 16, 15]) expect(titles).not.toContain(madeUpArticle(1, number).title);
+  });
+
+  it('shows nothing of an article that waited behind the open one and was deleted', async () => {
+    const waiting = madeUpArticle(1, 13).title;
+    const behind = reader.page.locator('.reader-stage iframe[data-shown="false"]');
+    await expect.poll(() => behind.getAttribute('title'), PATIENCE).toBe(waiting);
+    const id = Number((await reader.row(waiting).getAttribute('id'))?.replace('row-', ''));
+    await reader.page.evaluate(async (gone) => {
+      await window.docbao.articles.remove({ ids: [gone] });
+      await window.docbao.articles.erase({ ids: [gone] });
+    }, id);
+    await behind.waitFor({ state: 'detached' });
+    await reader.page.keyboard.press('j');
+    await reader.page.getByRole('main').getByText('This is no longer in the library').waitFor();
+    await reader.page.keyboard.press('j');
+    await reader.shown(madeUpArticle(1, 12).title);
+  });
 });

@@ -17,6 +17,11 @@ export function useFrameDocument(): Document | null {
   return useStore(store, (value) => value.doc);
 }
 
+/** Whether it is this article's document that is on screen. */
+export function useIsOnScreen(id: ArticleId): boolean {
+  return useStore(store, (value) => value.id === id);
+}
+
 export function currentFrame(): FrameState {
   return store.get();
 }

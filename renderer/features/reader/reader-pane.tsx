@@ -26,13 +26,13 @@ function NoArticle(): ReactNode {
 /** The right pane. */
 export function ReaderPane(): ReactNode {
   const { t } = useI18n();
-  const openId = useReader((reader) => reader.openId);
+  const stagedId = useReader((reader) => reader.stagedId);
   useEffect(() => {
-    if (openId !== null) closeWelcome();
-  }, [openId]);
+    if (stagedId !== null) closeWelcome();
+  }, [stagedId]);
   return (
     <main className="reader-pane" aria-label={t.reader.label}>
-      {openId === null ? <NoArticle /> : <OpenArticle id={openId} />}
+      {stagedId === null ? <NoArticle /> : <OpenArticle id={stagedId} />}
     </main>
   );
 }

@@ -5,6 +5,8 @@ import { mark } from '../articles/article-actions.ts';
 import { neighbour, select } from '../articles/list-store.ts';
 import { summaryOf } from '../articles/summary-cache.ts';
 import { clearSearch, currentSearch } from '../search/search-store.ts';
+import { currentFrame } from './frame-store.ts';
+import { PASSING_MS, isPassedOver } from './passing.ts';
 
 /** What is marked in the open article: the words of the search that led to it, or those typed into the find bar. */
 export interface Marking {
@@ -14,6 +16,8 @@ export interface Marking {
 
 interface ReaderState {
   readonly openId: ArticleId | null;
+  /** What the pane loads and shows: the open article, but for a moment in which articles are only passed over. */
+  readonly stagedId: ArticleId | null;
   readonly marking: Marking | null;
   /** How many places are marked, and which is the current one, from 0. */
   readonly matchCount: number;
@@ -24,10 +28,12 @@ interface ReaderState {
 
 /** How long an article must stay open to count as read. */
 const READ_AFTER_MS = 700;
-const store = createStore<ReaderState>({ openId: null, marking: null, matchCount: 0, matchIndex: 0, isPage: false });
+const store = createStore<ReaderState>({ openId: null, stagedId: null, marking: null, matchCount: 0, matchIndex: 0, isPage: false });
 /** Where reading goes: on, or back. */
 let direction: 1 | -1 = 1;
 let readTimer: ReturnType<typeof setTimeout> | null = null;
+let passing: ReturnType<typeof setTimeout> | undefined;
+let openedAt = 0;
 
 function markReadSoon(id: ArticleId): void {
   if (readTimer !== null) clearTimeout(readTimer);
@@ -36,9 +42,20 @@ function markReadSoon(id: ArticleId): void {
   }, READ_AFTER_MS);
 }
 
+/** Brings the open article onto the stage. */
+function stage(): void {
+  store.set({ stagedId: store.get().openId, isPage: false });
+}
+
 function open(id: ArticleId, marking: Marking | null): void {
+  const now = performance.now();
+  const isPassing = isPassedOver(store.get().openId, currentFrame().id, now - openedAt);
+  openedAt = now;
+  clearTimeout(passing);
   select(id);
-  store.set({ openId: id, marking, matchCount: 0, matchIndex: 0, isPage: false });
+  store.set({ openId: id, marking, matchCount: 0, matchIndex: 0 });
+  if (isPassing) passing = setTimeout(stage, PASSING_MS);
+  else stage();
   markReadSoon(id);
 }
 
@@ -53,7 +70,8 @@ export function openHit({ id }: { readonly id: ArticleId }): void {
 
 /** Leaves the article; the list keeps its place and its selection. */
 export function closeArticle(): void {
-  store.set({ openId: null, marking: null });
+  clearTimeout(passing);
+  store.set({ openId: null, stagedId: null, marking: null });
 }
 
 /** The article or the hit beside the open one: of the search's hits while they are shown, of the list otherwise. */

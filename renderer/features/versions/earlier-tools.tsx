@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../../components/menu.tsx';
 import { openDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { useIsOnScreen } from '../reader/frame-store.ts';
 import { togglePage, useReader } from '../reader/reader-store.ts';
 
 interface Earlier {
@@ -17,10 +18,12 @@ interface Earlier {
   readonly versions: readonly ArticleVersionSummary[];
 }
 
-/** What the library has of an article's past. */
+/** What the library has of an article's past; asked once it is on screen, since nothing may hold that up. */
 function useEarlier(id: ArticleId): Earlier | null {
   const [earlier, setEarlier] = useState<Earlier | null>(null);
+  const isShown = useIsOnScreen(id);
   useEffect(() => {
+    if (!isShown) return undefined;
     let isOver = false;
     const look = async (): Promise<void> => {
       const [hasPage, versions] = await Promise.all([api.articles.hasPage({ id }), api.articles.listVersions({ id })]);
@@ -30,7 +33,7 @@ function useEarlier(id: ArticleId): Earlier | null {
     return () => {
       isOver = true;
     };
-  }, [id]);
+  }, [id, isShown]);
   return earlier?.id === id ? earlier : null;
 }
 
