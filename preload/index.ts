@@ -34,6 +34,33 @@ function callOf(channel: Channel): Call {
   };
 }
 
+/** What every window asks first. */
+const EARLY: readonly Channel[] = ['library:getFirstView', 'app:getInfo'];
+const CHANGED: EventName = 'library:changed';
+
+/**
+ * Asks before the window's own code is here, which takes longer to come than the answer. That is good for the first call, as long as the
+ * library has not changed meanwhile.
+ */
+function askedEarly(ask: Call): Call {
+  // No other page may ask for anything.
+  let early = location.pathname === '/index.html' ? ask() : null;
+  ipcRenderer.once(CHANGED, () => {
+    early = null;
+  });
+  return async () => {
+    const answer = early ?? ask();
+    early = null;
+    return answer;
+  };
+}
+
+/** What calls a channel: the page has no say in which. */
+function methodFor(channel: Channel): Call {
+  if (channel === 'files:saveDropped') return saveDropped;
+  return EARLY.includes(channel) ? askedEarly(callOf(channel)) : callOf(channel);
+}
+
 /** The page's listener gets the payload alone: the event object would hand it `sender`. */
 function listenTo(event: EventName): Listen {
   return (listener) => {
@@ -49,7 +76,7 @@ function buildApi(): DocbaoApi {
   const groups: Record<string, Record<string, Call | Listen>> = { on: {} };
   for (const channel of CHANNELS) {
     const group = (groups[groupOf(channel)] ??= {});
-    group[methodOf(channel)] = channel === 'files:saveDropped' ? saveDropped : callOf(channel);
+    group[methodOf(channel)] = methodFor(channel);
   }
   for (const event of EVENTS) {
     const group = (groups['on'] ??= {});

@@ -234,7 +234,6 @@ export class DesktopApp {
   /** The menu is built when the window has said its commands, or has not for long; only a Mac shows one without a window. */
   #prepareMenu(): void {
     if (process.platform === 'darwin') return this.#buildMenu();
-    Menu.setApplicationMenu(null);
     setTimeout(() => this.#commands.length === 0 && this.#buildMenu(), MENU_PATIENCE_MS);
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { Menu, app, protocol } from 'electron';
 import { defaultLibraryFolder } from '../sync/library-folder.ts';
 import { DesktopApp } from './desktop-app.ts';
 import type { LaunchRequest } from './launch-arguments.ts';
@@ -43,6 +43,8 @@ function startWindow(request: LaunchRequest): void {
   // Root, which no user should be, can't have the sandbox of the system; tests in containers run as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerSchemes(protocol);
+  // Else Electron makes a menu of its own on the way to the first window.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   lockEverything(log);
   const startArguments = request.libraryFolder === null ? [] : ['--library', libraryFolder];
   const desktop = new DesktopApp({ libraryFolder, startArguments, isHidden: request.isHidden, log });
