@@ -1,15 +1,13 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Feed } from '../../../contract/domain/feed.ts';
+import type { Feed, FeedId } from '../../../contract/domain/feed.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { HealthDialog } from './health-dialog.tsx';
-import { renameFeed } from './feeds-store.ts';
-
-export type FeedDialogName = 'rename' | 'health';
+import { renameFeed, useFeeds } from './feeds-store.ts';
 
 interface FeedDialogProps {
   readonly feed: Feed;
@@ -41,12 +39,9 @@ function RenameDialog({ feed, onClose }: FeedDialogProps): ReactNode {
   );
 }
 
-/** What a subscription's menu opens. */
-export function FeedDialog({ name, ...rest }: FeedDialogProps & { readonly name: FeedDialogName }): ReactNode {
-  switch (name) {
-    case 'rename':
-      return <RenameDialog {...rest} />;
-    case 'health':
-      return <HealthDialog {...rest} />;
-  }
+/** What a subscription's menu opens; nothing where it is followed no longer. */
+export function FeedDialog({ name, feedId, onClose }: { readonly name: 'rename-feed' | 'feed-health'; readonly feedId: FeedId; readonly onClose: () => void }): ReactNode {
+  const feed = useFeeds((state) => state.byId.get(feedId));
+  if (feed === undefined) return null;
+  return name === 'rename-feed' ? <RenameDialog feed={feed} onClose={onClose} /> : <HealthDialog feed={feed} onClose={onClose} />;
 }

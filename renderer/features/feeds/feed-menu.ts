@@ -7,7 +7,6 @@ import { markViewRead } from '../articles/article-actions.ts';
 import { startSync } from '../library/sync-store.ts';
 import { moveFeeds, siblings, stepBefore } from '../organise/arranging.ts';
 import { openPanel } from '../organise/panels.ts';
-import type { FeedDialogName } from './feed-dialogs.tsx';
 import { toggleFeed } from './feed-selection.ts';
 import { currentFeeds } from './feeds-store.ts';
 
@@ -30,7 +29,7 @@ function placeItems(feed: Feed, feedIds: readonly FeedId[], t: Messages): readon
 }
 
 /** What can be done with a subscription; `feedIds` are all that are chosen, where it is one of them. */
-export function feedMenu(feed: Feed, feedIds: readonly FeedId[], t: Messages, open: (dialog: FeedDialogName) => void): readonly MenuItem[] {
+export function feedMenu(feed: Feed, feedIds: readonly FeedId[], t: Messages): readonly MenuItem[] {
   const { siteUrl } = feed;
   const site = siteUrl === null ? [] : [{ label: t.sidebar.openSite, run: () => inBackground(api.app.openExternal({ url: siteUrl })) }];
   const unfollow = { label: t.sidebar.unsubscribe, startsGroup: true, run: () => openPanel({ name: 'unsubscribe', feedIds }) };
@@ -39,8 +38,8 @@ export function feedMenu(feed: Feed, feedIds: readonly FeedId[], t: Messages, op
     { label: t.sidebar.syncFeed, run: () => inBackground(startSync(feed.id)) },
     { label: t.sidebar.markAllRead, run: () => inBackground(markViewRead({ kind: 'feed', feedId: feed.id })) },
     ...site,
-    { label: t.sidebar.health, run: () => open('health') },
-    { label: t.sidebar.rename, run: () => open('rename') },
+    { label: t.sidebar.health, run: () => openPanel({ name: 'feed-health', feedId: feed.id }) },
+    { label: t.sidebar.rename, run: () => openPanel({ name: 'rename-feed', feedId: feed.id }) },
     ...placeItems(feed, feedIds, t),
     unfollow,
   ];

@@ -6,14 +6,13 @@ import { assetAddress } from '../../api/addresses.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { SourceMark } from '../../components/source-mark.tsx';
-import { useMinute } from '../../app/minute.ts';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { sameView, useList } from '../articles/list-store.ts';
 import { moveFeeds, siblings } from '../organise/arranging.ts';
+import { openPanel } from '../organise/panels.ts';
 import { useSearch } from '../search/search-store.ts';
-import type { FeedDialogName } from './feed-dialogs.tsx';
-import { FeedDialog } from './feed-dialogs.tsx';
+import { drawsAlike } from './draws-alike.ts';
 import { feedMenu } from './feed-menu.ts';
 import { chosenWith, clearFeedSelection, selectFeedsTo, toggleFeed, useFeedSelection } from './feed-selection.ts';
 import { feedsInOrder } from './feed-order.ts';
@@ -21,7 +20,7 @@ import { currentFeeds } from './feeds-store.ts';
 import { goToView } from './go-to-view.ts';
 import { endDrag, isUpperHalf, startDrag, useDrop, type Dragged, type Drop } from './sidebar-drop.ts';
 import { TroubleLine, TroubleMark } from './trouble-mark.tsx';
-import { troubleOf } from './trouble.ts';
+import { isInTrouble } from './trouble.ts';
 import { UnreadCount } from './unread-count.tsx';
 
 interface Point {
@@ -42,13 +41,12 @@ function dropOn(feed: Feed, what: Dragged | null, event: DragEvent): Drop | null
 export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }): ReactNode {
   const { t } = useI18n();
   const isCurrent = useList((list) => sameView(list.view, { kind: 'feed', feedId: feed.id }));
-  const isSearching = useSearch((search) => search.query !== '');
+  // The other rows have no use for knowing it.
+  const isSearching = useSearch((search) => isCurrent && search.query !== '');
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const [dialog, setDialog] = useState<FeedDialogName | null>(null);
   const isChosen = useFeedSelection((selection) => selection.ids.has(feed.id));
   const drop = useDrop((what, event) => dropOn(feed, what, event));
-  useMinute();
-  const trouble = troubleOf(feed, Date.now());
+  const isFailing = isInTrouble(feed);
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
@@ -63,27 +61,26 @@ export const FeedRow = memo(function FeedRow({ feed }: { readonly feed: Feed }):
     }
   };
   return (
-    <li className="side-item" data-failed={trouble !== 'none'} data-chosen={isChosen} draggable onDragEnd={endDrag} onContextMenu={openMenu}
+    <li className="side-item" data-failed={isFailing} data-chosen={isChosen} draggable onDragEnd={endDrag} onContextMenu={openMenu}
       onDragStart={(event) => startDrag(event, { kind: 'feeds', feedIds: chosenWith(feed.id) })} {...drop}>
       <button type="button" className="side-row" title={feed.title} aria-current={isCurrent && !isSearching ? 'page' : undefined}
         aria-pressed={isChosen ? true : undefined} onClick={onClick}>
         <SourceMark name={feed.title} icon={feed.iconAsset === null ? null : assetAddress(feed.iconAsset)} />
         <span className="side-name">
           {feed.title}
-          <TroubleLine feed={feed} trouble={trouble} />
+          {isFailing && <TroubleLine feed={feed} />}
         </span>
         <UnreadCount count={feed.unreadCount} />
       </button>
-      {trouble !== 'none' && (
+      {isFailing && (
         <span className="side-end">
-          <TroubleMark feed={feed} trouble={trouble} onClick={() => setDialog('health')} />
+          <TroubleMark feed={feed} onClick={() => openPanel({ name: 'feed-health', feedId: feed.id })} />
           <UnreadCount count={feed.unreadCount} />
         </span>
       )}
       <IconButton className="side-more" label={t.sidebar.feedMenu(feed.title)} aria-haspopup="menu" aria-expanded={menuAt !== null}
         icon={<MoreHorizontal size={16} />} onClick={openMenu} />
-      {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={feedMenu(feed, chosenWith(feed.id), t, setDialog)} onClose={() => setMenuAt(null)} />}
-      {dialog !== null && <FeedDialog name={dialog} feed={feed} onClose={() => setDialog(null)} />}
+      {menuAt !== null && <Menu label={t.sidebar.feedMenu(feed.title)} at={menuAt} items={feedMenu(feed, chosenWith(feed.id), t)} onClose={() => setMenuAt(null)} />}
     </li>
   );
-});
+}, (before, now) => drawsAlike(before.feed, now.feed));

@@ -11,6 +11,11 @@ export function failingDays({ failingSince }: Pick<Feed, 'failingSince'>, now: n
   return failingSince === null ? 0 : Math.floor((now - failingSince) / DAY_MS);
 }
 
+/** Whether a feed fails at all. */
+export function isInTrouble({ isStopped, lastError }: Pick<Feed, 'isStopped' | 'lastError'>): boolean {
+  return isStopped || lastError !== null;
+}
+
 export function troubleOf(feed: Pick<Feed, 'failingSince' | 'isStopped' | 'lastError'>, now: number): Trouble {
   if (feed.isStopped) return 'stopped';
   if (feed.lastError === null) return 'none';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { Feed } from '../../../contract/domain/feed.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { FeedSyncProgress, SyncProgress } from '../../../contract/domain/sync.ts';
@@ -74,13 +75,19 @@ function AtRest(): ReactNode {
   );
 }
 
+/** Drawn only while somebody looks: a sync changes it ten times a second. */
+function Details(): ReactNode {
+  const progress = useSync((sync) => sync.progress);
+  return progress?.isRunning === true ? <Running progress={progress} /> : <AtRest />;
+}
+
 /** Who is being fetched, what failed and why. */
 export function SyncDetails({ id }: { readonly id: string }): ReactNode {
   const { t } = useI18n();
-  const progress = useSync((sync) => sync.progress);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <section id={id} className="sync-details" popover="auto" aria-label={t.sync.details}>
-      {progress?.isRunning === true ? <Running progress={progress} /> : <AtRest />}
+    <section id={id} className="sync-details" popover="auto" aria-label={t.sync.details} onBeforeToggle={({ newState }) => setOpen(newState === 'open')}>
+      {isOpen && <Details />}
     </section>
   );
 }

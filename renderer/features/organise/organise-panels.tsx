@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FeedDialog } from '../feeds/feed-dialogs.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { NewFolderDialog, RenameFolderDialog } from './folder-dialogs.tsx';
 import { MoveFeedsDialog, MoveFolderDialog } from './move-dialogs.tsx';
@@ -28,6 +29,9 @@ export function OrganisePanels(): ReactNode {
       return <MoveFeedsDialog feedIds={open.feedIds} onClose={closePanel} />;
     case 'move-folder':
       return <MoveFolderDialog folderId={open.folderId} onClose={closePanel} />;
+    case 'feed-health':
+    case 'rename-feed':
+      return <FeedDialog name={open.name} feedId={open.feedId} onClose={closePanel} />;
     case 'unsubscribe':
       return <UnsubscribeDialog feedIds={open.feedIds} onClose={closePanel} />;
     case undefined:

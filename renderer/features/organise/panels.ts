@@ -13,6 +13,7 @@ export type Panel =
   | { readonly name: 'rename-folder'; readonly folderId: FolderId }
   | { readonly name: 'move-feeds'; readonly feedIds: readonly FeedId[] }
   | { readonly name: 'move-folder'; readonly folderId: FolderId }
+  | { readonly name: 'feed-health' | 'rename-feed'; readonly feedId: FeedId }
   | { readonly name: 'unsubscribe'; readonly feedIds: readonly FeedId[] };
 
 const store = createStore<{ readonly open: Panel | null }>({ open: null });

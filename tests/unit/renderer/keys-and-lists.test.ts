@@ -61,5 +61,9 @@ describe('the number of new articles', () => {
     expect(countNew(ids(3, 2, 1), ids(3, 2, 1))).toBe(0);
     expect(countNew(ids(3, 1), ids(3, 2, 1))).toBe(0);
     expect(countNew(ids(), ids(1))).toBe(0);
+    expect(countNew(ids(9, 8), ids())).toBe(2);
+    // Put in another order, or with one gone besides.
+    expect(countNew(ids(1, 2, 3, 9), ids(3, 2, 1))).toBe(1);
+    expect(countNew(ids(9, 3, 1), ids(3, 2, 1))).toBe(1);
   });
 });
