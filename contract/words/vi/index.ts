@@ -17,6 +17,7 @@ import { viStories } from './stories.ts';
 
 const number = new Intl.NumberFormat('vi');
 const n = (value: number): string => number.format(value);
+const JUST_NOW = 'vừa xong';
 /** The name of a language begins small where it is not the sentence's first word. */
 const insideSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
@@ -193,7 +194,7 @@ export const vi = {
     running: (done: number, total: number) => `Cập nhật ${n(done)}/${n(total)} nguồn`,
     starting: 'Bắt đầu cập nhật',
     details: 'Chi tiết cập nhật',
-    last: (when: string) => `Cập nhật ${when}`,
+    last: (when: string) => (when === JUST_NOW ? 'Vừa cập nhật xong' : `Cập nhật ${when}`),
     lastFailed: 'Cập nhật không được',
     never: 'Chưa cập nhật lần nào',
     finished: (count: number) => (count === 0 ? 'Không có bài mới.' : `Có ${n(count)} bài mới.`),
@@ -266,7 +267,7 @@ export const vi = {
   command: viCommand,
   palette: viPalette,
   time: {
-    justNow: 'vừa xong',
+    justNow: JUST_NOW,
     dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   },
   background: viBackground,
