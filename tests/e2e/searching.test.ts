@@ -101,7 +101,7 @@ describe('searching', () => {
     await first.locator('.row-star').waitFor();
     await first.click();
     await second.click({ modifiers: ['Shift'] });
-    await reader.page.getByRole('heading', { name: '2 articles', exact: true }).waitFor();
+    await reader.page.getByRole('heading', { name: '2 selected', exact: true }).waitFor();
     await reader.page.keyboard.press('Delete');
     await expect.poll(heading, PATIENCE).not.toBe(all);
     expect(await reader.page.locator(`#${id}`).count()).toBe(0);
