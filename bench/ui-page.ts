@@ -5,7 +5,7 @@ const SCROLL_MS = 5_000;
 
 /**
  * Milliseconds from the key that asks for the next article to the frame that shows it, a hundred times, with `pause`
- * milliseconds between them: 0 is a key that is held down.
+ * milliseconds between them: with 0 the next key comes the moment that an article is there.
  */
 export async function switchArticles(page: Page, pause: number): Promise<readonly number[]> {
   return page.evaluate(
@@ -26,6 +26,40 @@ export async function switchArticles(page: Page, pause: number): Promise<readonl
     },
     { times: SWITCHES, wait: pause },
   );
+}
+
+/** How a key that is held down goes through the list. */
+export interface Held {
+  /** Milliseconds from each repeat to the frame after it. */
+  readonly lags: readonly number[];
+  /** Documents that were loaded on the way, and the milliseconds from the last repeat until its article is shown. */
+  readonly documents: number;
+  readonly settled: number;
+}
+
+/** Holds the key for the next article down, as a keyboard repeats it: sixty times, one in 33 ms. An article must be open. */
+export async function holdKey(page: Page): Promise<Held> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const stage = document.querySelector('.reader-stage');
+    if (stage === null) throw new Error('no article is open');
+    const loaded = new Set<string>();
+    new MutationObserver(() => stage.querySelectorAll('iframe').forEach(({ src }) => loaded.add(src))).observe(stage, { childList: true });
+    const lags: number[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const begin = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }));
+      await frame();
+      lags.push(performance.now() - begin);
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 33 - (performance.now() - begin))));
+    }
+    const last = performance.now();
+    const wanted = document.querySelector('.row[data-open="true"]')?.id.replace('row-', '/article/') ?? '';
+    const shown = (): string => document.querySelector<HTMLIFrameElement>('iframe[data-shown="true"]')?.contentDocument?.URL ?? '';
+    while (!shown().endsWith(wanted) && performance.now() - last < 5_000) await frame();
+    await frame();
+    return { lags, documents: loaded.size, settled: performance.now() - last };
+  });
 }
 
 export interface Scrolled {
