@@ -126,6 +126,7 @@ const STATES: readonly State[] = [
         await command(stage.reader, 'cancel-sync');
         await leaveDialogs(stage);
         stage.news.answer('/site/2/feed.rss', null);
+        await stage.page.locator('.notice button').last().click();
       };
     },
   },
