@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { connect, type Connection, type WritableDb } from './connection.ts';
 import { emptyIndexFile, prepareIndexFile } from './index-file/schema.ts';
@@ -57,6 +57,24 @@ export function openIndexFile(folder: string): IndexFile {
   };
 }
 
+/** Bytes that are read at once. */
+const PIECE = 4 << 20;
+
+/**
+ * Brings the file into the system's cache from its beginning to its end. SQLite asks for one page after another, and where the
+ * disk has to be asked for each, 240 MB take seven seconds instead of a quarter of one.
+ */
+function readThrough(file: string): void {
+  if (sizeOf(file) === 0) return;
+  const opened = openSync(file, 'r');
+  try {
+    const piece = new Uint8Array(PIECE);
+    while (readSync(opened, piece) > 0);
+  } finally {
+    closeSync(opened);
+  }
+}
+
 function openOrReplace(file: string): Connection {
   try {
     return openPrepared(file);
@@ -67,6 +85,7 @@ function openOrReplace(file: string): Connection {
 }
 
 function openPrepared(file: string): Connection {
+  readThrough(file);
   const connection = connect(file, { readonly: false });
   try {
     // Its blobs are read once and kept: pages of the file in memory, too, would only double them.
