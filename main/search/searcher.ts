@@ -13,7 +13,7 @@ import type { QueryCount } from './messages.ts';
 import { NoteIndex } from './notes.ts';
 import { parseQuery } from './query/parse.ts';
 import type { ParsedQuery } from './query/tree.ts';
-import { rank, type SearchedIndex } from './rank.ts';
+import { rank, type Ranking, type SearchedIndex } from './rank.ts';
 import { relatedQuery } from './related.ts';
 import type { Steps } from './steps.ts';
 import { Stories } from './stories.ts';
@@ -62,8 +62,7 @@ export class Searcher {
     const started = performance.now();
     const index = this.#searched();
     const query = this.#parsed(request.query);
-    const limit = request.offset + request.limit;
-    const ranking = notedFirst(rank(index, query, limit), query, index.parts, this.#notes, limit);
+    const ranking = this.#ranked(index, query, request.offset + request.limit);
     const hits = withExtras(this.#hits.read(ranking, request.offset), query, ranking.terms, this.#notes, this.#read);
     const facets = request.withFacets === true ? { facets: this.#facets.count(index.parts, ranking.matching) } : {};
     const isComplete = this.#index.revision >= getLibraryRevision(this.#read);
@@ -73,9 +72,11 @@ export class Searcher {
   /** Everything that a query finds, in the order of its results. */
   ids(query: string): Uint32Array {
     const index = this.#searched();
-    const parsed = this.#parsed(query);
-    const limit = index.counts.articles;
-    return Uint32Array.from(notedFirst(rank(index, parsed, limit), parsed, index.parts, this.#notes, limit).best, ({ id }) => id);
+    return Uint32Array.from(this.#ranked(index, this.#parsed(query), index.counts.articles).best, ({ id }) => id);
+  }
+
+  #ranked(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
+    return notedFirst(rank(index, query, limit), query, index.parts, this.#notes, limit);
   }
 
   /** All articles that a query finds as it was typed, ids ascending. Nobody types here: its last word is whole. */

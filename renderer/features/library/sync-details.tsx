@@ -4,7 +4,7 @@ import type { Feed } from '../../../contract/domain/feed.ts';
 import type { ReaderError } from '../../../contract/domain/result.ts';
 import type { FeedSyncProgress, SyncProgress } from '../../../contract/domain/sync.ts';
 import type { I18n } from '../../i18n/index.ts';
-import { useI18n } from '../../i18n/index.ts';
+import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useSync } from './sync-store.ts';
 
@@ -19,7 +19,6 @@ interface LineProps {
 function Line({ title, state, error, retryAt }: LineProps): ReactNode {
   const { t, format } = useI18n();
   const planned = retryAt !== null && retryAt > Date.now() ? retryAt : null;
-  const facts = planned === null ? error?.facts : { ...error?.facts, retryAt: planned };
   const retry = planned === null ? '' : ` ${t.sync.retryAt(format.clock(planned))}`;
   return (
     <li>
@@ -27,7 +26,7 @@ function Line({ title, state, error, retryAt }: LineProps): ReactNode {
         <span className="sync-feed-name">{title}</span>
         <span className="sync-feed-state">{state}</span>
       </div>
-      {error !== null && <p className="sync-why">{t.errors[error.kind](facts ?? {}) + retry}</p>}
+      {error !== null && <p className="sync-why">{sentenceOf(planned === null ? error : { ...error, facts: { ...error.facts, retryAt: planned } }, t) + retry}</p>}
     </li>
   );
 }
