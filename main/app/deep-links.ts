@@ -10,7 +10,7 @@ export interface DeepLink {
 
 /**
  * Reads `docbao://subscribe?url=<address>` and `docbao://save?url=<address>`; null for anything else. There is one form and no
- * leniency: any page of any site can open such an address.
+ * leniency, since every page of every site can open such an address.
  */
 export function parseDeepLink(text: string): DeepLink | null {
   const link = parseAddress(text);

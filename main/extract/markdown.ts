@@ -13,7 +13,7 @@ import { countWords } from './words.ts';
 
 /**
  * Reads a Markdown file (CommonMark with GitHub's tables and footnotes) with optional front matter (`title`, `date`, `author`,
- * `description`, `lang`, `url`). HTML in it is as hostile as any page's: the result must be sanitised.
+ * `description`, `lang`, `url`). HTML in it is as hostile as that of a page: the result must be sanitised.
  * @throws DocbaoError `no-article` where the file holds no text.
  */
 export function extractMarkdown(text: string, name: string): ExtractedArticle {

@@ -54,7 +54,7 @@ describe('import rules', () => {
     ['the network by a package', 'main/sync/x.ts', `import { fetch } from 'undici';`],
     ['an import of the application', 'main/cli/x.ts', `import '../app/index.ts';`],
     ['an import of a test', 'main/app/x.ts', `import '../../tests/servers/news-server.ts';`],
-    ['a file of no folder', 'main/helpers/x.ts', ''],
+    ['a file of no folder', 'main/elsewhere/x.ts', ''],
     ['a file that is broken', 'main/app/x.ts', 'import {'],
   ])('refuse %s', (_what, path, source) => {
     expect(checkFile(path, source)).toHaveLength(1);
