@@ -57,6 +57,8 @@ describe('a paper, from its address to the page', () => {
   });
 
   it('hears what the command line changes', async () => {
+    // The article that was opened last counts as read a moment later: not between the two counts.
+    await reader.page.getByRole('button', { name: 'Mark unread' }).first().waitFor();
     const { value } = await runCommand<{ articles: { id: number }[] }>(reader.library, 'list', '--unread', '--limit', '1');
     const before = await reader.page.evaluate(() => window.docbao.feeds.list());
     const [first] = value.articles;
