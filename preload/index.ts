@@ -34,7 +34,7 @@ function callOf(channel: Channel): Call {
   };
 }
 
-/** What every window asks first. */
+/** What is asked before the window's own code is here. */
 const EARLY: readonly Channel[] = ['library:getFirstView', 'app:getInfo'];
 const CHANGED: EventName = 'library:changed';
 

@@ -1,8 +1,10 @@
-import type { Channel, EventName } from './contract.ts';
+import type { Channel, EventName, RequestOf } from './contract.ts';
 import { DESKTOP_CHANNELS } from './desktop-contract.ts';
 import { ORGANISING_CHANNELS } from './organising-contract.ts';
 import { READING_CHANNELS } from './reading-contract.ts';
 import { SEARCHING_CHANNELS } from './searching-contract.ts';
+
+type AskedWithNothing = { [C in Channel]: RequestOf<C> extends void ? C : never }[Channel];
 
 /**
  * The contract's names as values, for preload and registration: `satisfies` makes a name that is missing or unknown a
@@ -59,6 +61,9 @@ export const CHANNELS = Object.keys({
   'sync:cancel': 0,
   'sync:getProgress': 0,
 } satisfies Record<Channel, 0>) as readonly Channel[];
+
+/** What every window asks before it shows anything, with nothing in the request. */
+export const FIRST_CHANNELS = ['library:getFirstView', 'app:getInfo', 'settings:get'] as const satisfies readonly AskedWithNothing[];
 
 export const EVENTS = Object.keys({
   'sync:progress': 0,

@@ -1,3 +1,4 @@
+import { dateForm, distanceForm, numberForm } from './forms.ts';
 import type { Messages } from './messages.ts';
 
 const MINUTE = 60_000;
@@ -42,7 +43,7 @@ const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 function byteFormat(locale: string): (value: number) => string {
   const formats = UNITS.map(
-    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+    (unit) => numberForm(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
   );
   return (value) => {
     const step = value < 1000 ? 0 : Math.min(UNITS.length, Math.floor(Math.log10(value) / 3)) - 1;
@@ -52,15 +53,15 @@ function byteFormat(locale: string): (value: number) => string {
 
 type Say = (time: number, now?: number) => string;
 
-function dateFormat(words: Messages): Intl.DateTimeFormat {
+function dateFormat(words: Messages): ReturnType<typeof dateForm> {
   const { locale, month } = words.language;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric' });
+  return dateForm(locale, { day: 'numeric', month, year: 'numeric' });
 }
 
 /** Times as people say them inside a sentence. */
-function sayTime(words: Messages, clock: Intl.DateTimeFormat): Say {
+function sayTime(words: Messages, clock: ReturnType<typeof dateForm>): Say {
   const { locale } = words.language;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  const relative = distanceForm(locale);
   const day = dateFormat(words);
   return (time, now = Date.now()) => {
     const age = now - time;
@@ -76,9 +77,9 @@ function sayTime(words: Messages, clock: Intl.DateTimeFormat): Say {
 
 /** The name of a day: by its distance where it is near, else by its weekday and date. */
 function sayDay({ locale, month }: Messages['language']): Say {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
-  const sameYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month });
-  const otherYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month, year: 'numeric' });
+  const relative = distanceForm(locale);
+  const sameYear = dateForm(locale, { weekday: 'long', day: 'numeric', month });
+  const otherYear = dateForm(locale, { weekday: 'long', day: 'numeric', month, year: 'numeric' });
   return (time, now = Date.now()) => {
     const days = daysBetween(time, now);
     if (Math.abs(days) < 2) return relative.format(-days, 'day');
@@ -89,10 +90,10 @@ function sayDay({ locale, month }: Messages['language']): Say {
 /** The forms of the language that these words are of. */
 export function createFormat(words: Messages): Format {
   const { locale } = words.language;
-  const numbers = new Intl.NumberFormat(locale);
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const numbers = numberForm(locale);
+  const clock = dateForm(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = dateFormat(words);
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
+  const exact = dateForm(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
   const whenInside = sayTime(words, clock);
   const dayInside = sayDay(words.language);
   return {

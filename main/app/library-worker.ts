@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
 import type { EventName } from '../../contract/ipc/contract.ts';
 import { DocbaoError, toReaderError } from '../../contract/domain/result.ts';
-import { LANGUAGES } from '../../contract/words/index.ts';
+import type { Language } from '../../contract/words/index.ts';
 import { firstHandlers, readFirstView } from '../ipc/handlers/first-view.ts';
 import type { LibraryHandlers } from '../ipc/worker-rpc.ts';
 import { createRpcServer } from '../ipc/worker-rpc.ts';
@@ -14,7 +13,11 @@ import { awaitsStarter } from '../sync/starter-mark.ts';
 import { buildArticleDocument, buildPageDocument } from './article-document.ts';
 import { assetReader, buildArticleFile } from './article-file.ts';
 
-const startSchema = z.object({ libraryFolder: z.string().min(1), resourcesFolder: z.string().min(1), language: z.enum(LANGUAGES) });
+interface Start {
+  readonly libraryFolder: string;
+  readonly resourcesFolder: string;
+  readonly language: Language;
+}
 
 /** What syncs and searches is loaded so long after the first list was answered: the window paints it undisturbed. */
 const AFTER_FIRST_LIST_MS = 700;
@@ -66,7 +69,7 @@ function earlyHandlers(store: Store, whole: Whole): Partial<LibraryHandlers> {
 }
 
 /** The rest of the library: the code that syncs and searches is loaded only here. Null where Docbao closes before it is wanted. */
-async function openWhole(start: z.infer<typeof startSchema>, store: Store, whole: Whole, onEvent: LibraryListener): Promise<Library | null> {
+async function openWhole(start: Start, store: Store, whole: Whole, onEvent: LibraryListener): Promise<Library | null> {
   const { libraryFolder: folder, resourcesFolder, language } = start;
   if (!(await whole.isWanted)) {
     store.close();
@@ -76,7 +79,7 @@ async function openWhole(start: z.infer<typeof startSchema>, store: Store, whole
   return openLibrary({ folder, store, starter: { resourcesFolder, language }, isScheduled: true, onEvent });
 }
 
-async function handlersOf(library: Library | null, { libraryFolder, resourcesFolder }: z.infer<typeof startSchema>): Promise<LibraryHandlers> {
+async function handlersOf(library: Library | null, { libraryFolder, resourcesFolder }: Start): Promise<LibraryHandlers> {
   if (library === null) throw new DocbaoError('cancelled', 'Docbao is closing');
   const { createLibraryHandlers } = await import('../ipc/handlers/index.ts');
   const readAsset = assetReader(join(libraryFolder, 'assets'));
@@ -95,7 +98,8 @@ async function handlersOf(library: Library | null, { libraryFolder, resourcesFol
 async function run(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('library-worker.ts runs in a worker thread only');
-  const start = startSchema.parse(workerData);
+  // The main thread's own words (library-client.ts).
+  const start = workerData as Start;
   let tell: LibraryListener = () => undefined;
   const whole = new Whole();
   const store = new Promise<Store>((resolve) => resolve(openStore(start.libraryFolder)));

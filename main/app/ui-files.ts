@@ -61,7 +61,6 @@ function uiHeaders(type: string, isFresh: boolean): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
-    'cross-origin-opener-policy': 'same-origin',
     'cache-control': isFresh ? 'no-cache' : 'max-age=31536000, immutable',
   };
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import type { LanguageChoice } from '../../contract/words/index.ts';
 import { LANGUAGES } from '../../contract/words/index.ts';
 
@@ -38,20 +37,53 @@ export const MIN_SIZE = { width: 480, height: 400 } as const;
 
 export const FIRST_STATE: WindowState = { bounds: null, isMaximized: false, others: [], theme: 'system', language: 'system' };
 
-const pixel = z.int().min(-100_000).max(100_000);
-const rectangle = z.object({ x: pixel, y: pixel, width: pixel.min(1), height: pixel.min(1) }).nullable();
-const schema = z.object({
-  bounds: rectangle,
-  isMaximized: z.boolean(),
-  others: z.array(z.object({ bounds: rectangle, isMaximized: z.boolean(), articleId: z.int().positive().nullable() })).max(MOST_OTHERS).default([]),
-  theme: z.enum(['system', 'paper', 'night', 'sepia', 'black']),
-  language: z.enum(['system', ...LANGUAGES]),
-});
+type Fields = Readonly<Record<string, unknown>>;
+
+const THEMES: readonly unknown[] = ['system', 'paper', 'night', 'sepia', 'black'] satisfies readonly WindowState['theme'][];
+const CHOICES: readonly unknown[] = ['system', ...LANGUAGES] satisfies readonly LanguageChoice[];
+const FARTHEST = 100_000;
+
+// Checked by hand: the first window waits for this, and not for all the schemas of the contract.
+
+function fieldsOf(raw: unknown): Fields {
+  if (typeof raw !== 'object' || raw === null) throw new Error('not an object');
+  return raw as Fields;
+}
+
+function isPixel(value: unknown, least: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= FARTHEST;
+}
+
+function readBounds(raw: unknown): Bounds | null {
+  if (raw === null) return null;
+  const { x, y, width, height } = fieldsOf(raw);
+  if (isPixel(x, -FARTHEST) && isPixel(y, -FARTHEST) && isPixel(width, 1) && isPixel(height, 1)) return { x, y, width, height };
+  throw new Error('not a rectangle');
+}
+
+function readPlace(raw: unknown): Omit<PlacedWindow, 'articleId'> {
+  const { bounds, isMaximized } = fieldsOf(raw);
+  if (typeof isMaximized !== 'boolean') throw new Error('not a place');
+  return { bounds: readBounds(bounds), isMaximized };
+}
+
+function readOther(raw: unknown): PlacedWindow {
+  const { articleId } = fieldsOf(raw);
+  if (articleId !== null && !(Number.isSafeInteger(articleId) && Number(articleId) > 0)) throw new Error('not an article');
+  return { ...readPlace(raw), articleId: articleId === null ? null : Number(articleId) };
+}
+
+/** @throws Error where it is not a state */
+function readState(raw: unknown): WindowState {
+  const { others = [], theme, language } = fieldsOf(raw);
+  if (!Array.isArray(others) || others.length > MOST_OTHERS || !THEMES.includes(theme) || !CHOICES.includes(language)) throw new Error('not a state');
+  return { ...readPlace(raw), others: others.map(readOther), theme: theme as WindowState['theme'], language: language as LanguageChoice };
+}
 
 /** The state left by the last window; the first state where there is none or it can't be read. */
 export function readWindowState(file: string): WindowState {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readState(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return FIRST_STATE;
   }

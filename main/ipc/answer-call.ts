@@ -28,8 +28,8 @@ export async function answerCall(parts: CallParts, channel: Channel, request: un
   }
 }
 
-function carryOut<C extends MainChannel>(handlers: MainHandlers, channel: C, request: unknown): unknown {
-  return handlers[channel](validRequest(channel, request));
+async function carryOut<C extends MainChannel>(handlers: MainHandlers, channel: C, request: unknown): Promise<unknown> {
+  return handlers[channel](await validRequest(channel, request));
 }
 
 function isMainChannel(channel: Channel): channel is MainChannel {

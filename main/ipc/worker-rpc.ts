@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { CHANNELS, EVENTS } from '../../contract/ipc/channels.ts';
+import { CHANNELS } from '../../contract/ipc/channels.ts';
 import type { Channel, EventName, IpcEvents, RequestOf, ResponseOf } from '../../contract/ipc/contract.ts';
 import type { Conditions } from '../../contract/domain/background.ts';
 import type { FileImportOutcome } from '../../contract/domain/file-import.ts';
 import type { ReaderError, Result } from '../../contract/domain/result.ts';
-import { ERROR_KINDS, fail, toReaderError } from '../../contract/domain/result.ts';
+import { fail, toReaderError } from '../../contract/domain/result.ts';
 import type { ThemeChoice } from '../../contract/domain/library.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { validRequest } from './validate.ts';
+import { readFromWorker, readToWorker, type FromWorker, type ToWorker } from './worker-messages.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
 export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard', 'files:saveArticle', 'files:dragArticle', 'app:share'] as const;
@@ -49,33 +49,6 @@ const names: readonly string[] = [...CHANNELS.filter((channel) => !(MAIN_CHANNEL
 const isCall = (name: string): name is LibraryCall => names.includes(name);
 const isInternal = (call: LibraryCall): call is keyof InternalCalls => call.startsWith('internal:');
 
-const toWorker = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('call'), id: z.int(), call: z.string(), request: z.unknown() }),
-  z.object({ type: z.literal('close') }),
-]);
-
-const readerError = z.object({
-  kind: z.enum(ERROR_KINDS),
-  message: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-});
-
-const result = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: readerError }),
-]);
-
-const fromWorker = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('opened') }),
-  z.object({ type: z.literal('not-opened'), error: readerError }),
-  z.object({ type: z.literal('closed') }),
-  z.object({ type: z.literal('answer'), id: z.int(), result }),
-  z.object({ type: z.literal('event'), name: z.enum(EVENTS), payload: z.unknown() }),
-]);
-
-type ToWorker = z.input<typeof toWorker>;
-type FromWorker = z.input<typeof fromWorker>;
-
 /** What the main thread hears from the worker outside its calls. */
 export interface WorkerNews {
   onOpened(): void;
@@ -103,8 +76,8 @@ export function createRpcClient(port: RpcPort, news: WorkerNews): RpcClient {
   let lastId = 0;
   const send = (message: ToWorker): void => port.postMessage(message);
   port.on('message', (raw) => {
-    const parsed = fromWorker.safeParse(raw);
-    if (parsed.success) receive(parsed.data, pending, news);
+    const message = readFromWorker(raw);
+    if (message !== null) receive(message, pending, news);
   });
   const ask = (call: LibraryCall, request: unknown): Promise<Result<unknown>> => {
     lastId += 1;
@@ -132,7 +105,7 @@ export function createRpcClient(port: RpcPort, news: WorkerNews): RpcClient {
   };
 }
 
-function receive(message: z.output<typeof fromWorker>, pending: Map<number, Settle>, news: WorkerNews): void {
+function receive(message: FromWorker, pending: Map<number, Settle>, news: WorkerNews): void {
   switch (message.type) {
     case 'opened':
       return news.onOpened();
@@ -180,7 +153,7 @@ export function createRpcServer(port: RpcPort, { handlers, early = {}, onClose, 
   const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const answer = async (id: number, call: LibraryCall, request: unknown): Promise<void> => {
     try {
-      const checked = isInternal(call) ? request : validRequest(call, request);
+      const checked = isInternal(call) ? request : await validRequest(call, request);
       const value = await (await handlerOf(call))(checked);
       send({ type: 'answer', id, result: { ok: true, value } }, transferables(value));
     } catch (error) {
@@ -190,10 +163,9 @@ export function createRpcServer(port: RpcPort, { handlers, early = {}, onClose, 
   // Each call that waits for the handlers is answered with the failure; nobody else need hear of it.
   handlers.then((all) => (ready = all)).catch(() => undefined);
   port.on('message', (raw) => {
-    const parsed = toWorker.safeParse(raw);
-    if (!parsed.success) return;
-    if (parsed.data.type === 'close') onClose();
-    else if (isCall(parsed.data.call)) void answer(parsed.data.id, parsed.data.call, parsed.data.request);
+    const message = readToWorker(raw);
+    if (message?.type === 'close') onClose();
+    else if (message !== null && isCall(message.call)) void answer(message.id, message.call, message.request);
   });
   return {
     tellOpened: () => send({ type: 'opened' }),

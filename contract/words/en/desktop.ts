@@ -1,7 +1,8 @@
+import { numberForm, pluralForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
-const rules = new Intl.PluralRules('en');
+const number = numberForm('en');
+const rules = pluralForm('en');
 const n = (value: number): string => number.format(value);
 
 /** What the system shows of Docbao, in English: its menus, its tray, its notifications, its own dialogs. */

@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts';
 import { addressIn, numberIn, quoted, subjectIn, unlessPlanned } from '../facts.ts';
+import { pluralForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const rules = new Intl.PluralRules('en');
+const rules = pluralForm('en');
 const soon = (f: Facts): string => unlessPlanned(f, 'Try again in a few minutes.');
 
 /** Each kind of error as an English sentence: what happened, to what, what to do. */

@@ -1,7 +1,8 @@
+import { numberForm, pluralForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
-const rules = new Intl.PluralRules('en');
+const number = numberForm('en');
+const rules = pluralForm('en');
 
 /** The words of highlights and notes, in English. */
 export const enHighlights: Messages['highlights'] = {

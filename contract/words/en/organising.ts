@@ -1,7 +1,8 @@
+import { numberForm, pluralForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
-const rules = new Intl.PluralRules('en');
+const number = numberForm('en');
+const rules = pluralForm('en');
 const n = (value: number): string => number.format(value);
 const count = (value: number, one: string, other: string): string => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
 const articles = (value: number): string => count(value, 'article', 'articles');

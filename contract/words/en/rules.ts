@@ -1,6 +1,7 @@
+import { numberForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
+const number = numberForm('en');
 const articles = (count: number): string => `${number.format(count)} ${count === 1 ? 'article' : 'articles'}`;
 
 /** The words of rules, in English. */

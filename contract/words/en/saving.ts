@@ -1,6 +1,7 @@
+import { numberForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
+const number = numberForm('en');
 const n = (value: number): string => number.format(value);
 const files = (count: number): string => (count === 1 ? '1 file' : `${n(count)} files`);
 const articles = (count: number): string => (count === 1 ? '1 article' : `${n(count)} articles`);

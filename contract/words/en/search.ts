@@ -1,8 +1,9 @@
+import { dateForm, numberForm } from '../forms.ts';
 import type { Messages } from '../messages.ts';
 
-const number = new Intl.NumberFormat('en');
+const number = numberForm('en');
 const n = (value: number): string => number.format(value);
-const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
+const months = dateForm('en-GB', { month: 'short', year: 'numeric' });
 const articles = (count: number): string => `${n(count)} ${count === 1 ? 'article' : 'articles'}`;
 
 /** The words of searching, in English. */

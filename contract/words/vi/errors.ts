@@ -1,8 +1,9 @@
 import type { ErrorKind } from '../../domain/result.ts';
 import type { Facts } from '../facts.ts';
 import { addressIn, numberIn, quoted, subjectIn, unlessPlanned } from '../facts.ts';
+import { numberForm } from '../forms.ts';
 
-const number = new Intl.NumberFormat('vi');
+const number = numberForm('vi');
 const soon = (f: Facts): string => unlessPlanned(f, 'Thử lại sau ít phút.');
 
 /** Each kind of error as a Vietnamese sentence: what happened, to what, what to do. */

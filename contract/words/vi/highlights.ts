@@ -1,4 +1,7 @@
-const n = (value: number): string => new Intl.NumberFormat('vi').format(value);
+import { numberForm } from '../forms.ts';
+
+const number = numberForm('vi');
+const n = (value: number): string => number.format(value);
 
 /** The words of highlights and notes, in Vietnamese. */
 export const viHighlights = {

@@ -1,3 +1,4 @@
+import { numberForm } from '../forms.ts';
 import { viCommand, viPalette, viShortcuts } from './commands.ts';
 import { viBackground } from './background.ts';
 import { viDesktop, viDocument } from './desktop.ts';
@@ -15,7 +16,7 @@ import { viVersions } from './versions.ts';
 import { viShare } from './share.ts';
 import { viStories } from './stories.ts';
 
-const number = new Intl.NumberFormat('vi');
+const number = numberForm('vi');
 const n = (value: number): string => number.format(value);
 const JUST_NOW = 'vừa xong';
 /** The name of a language begins small where it is not the sentence's first word. */

@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat('vi');
+import { numberForm } from '../forms.ts';
+
+const number = numberForm('vi');
 const n = (value: number): string => number.format(value);
 
 /** The words of searching, in Vietnamese. */

@@ -1,4 +1,6 @@
-const number = new Intl.NumberFormat('vi');
+import { numberForm } from '../forms.ts';
+
+const number = numberForm('vi');
 
 /** The words of the settings, in Vietnamese. */
 export const viSettings = {

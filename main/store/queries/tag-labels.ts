@@ -1,6 +1,7 @@
+import { lazily } from '../../../contract/domain/lazily.ts';
 import { TAG_COLORS, type TagColor, type TagLabel } from '../../../contract/domain/organising.ts';
 
-const collator = new Intl.Collator('vi');
+const collator = lazily(() => new Intl.Collator('vi'));
 
 /** SQL for the tags of `articles a` as one JSON array. */
 export const TAG_LABELS = `(SELECT json_group_array(json_object('id', t.id, 'name', t.name, 'color', t.color))
@@ -19,7 +20,7 @@ export function toTagLabel({ id, name, color }: TagRow): TagLabel {
 
 /** In the order of their names, as Vietnamese is sorted. */
 export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return collator.compare(a.name, b.name);
+  return collator().compare(a.name, b.name);
 }
 
 /** What `TAG_LABELS` selected. */
