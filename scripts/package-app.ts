@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT, buildApp } from './build.ts';
@@ -7,13 +7,6 @@ import { tell } from './electron-runtime.ts';
 import { packageBin } from './runtime/package-bin.ts';
 import { runCommand } from './runtime/run-command.ts';
 import { fillAppFolder } from './runtime/staged-app.ts';
-import { formatNotices, listNotices } from './third-party-notices.ts';
-
-/** Bundles the application, and writes down what it holds of others. */
-export async function buildForPackage(): Promise<void> {
-  await buildApp(tell);
-  await writeFile(join(ROOT, 'out', 'THIRD-PARTY-NOTICES.txt'), formatNotices(listNotices(ROOT)));
-}
 
 /** Runs electron-builder on this checkout; nothing is ever published. @throws Error when it fails. */
 export async function runBuilder(args: readonly string[]): Promise<void> {
@@ -26,7 +19,7 @@ export async function runBuilder(args: readonly string[]): Promise<void> {
  * @returns the folder of the packaged application
  */
 export async function packageUnpacked(runtime: ElectronRuntime, output: string): Promise<string> {
-  await buildForPackage();
+  await buildApp(tell);
   const settings: Record<string, string> = { 'directories.output': output, electronVersion: runtime.version };
   if (runtime.kind === 'official') {
     await runBuilder(unpackedArguments({ ...settings, electronDist: dirname(runtime.executable) }));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ROOT } from './build.ts';
+import { ROOT, buildApp } from './build.ts';
 import { resolveElectron, tell } from './electron-runtime.ts';
-import { buildForPackage, packageUnpacked, runBuilder } from './package-app.ts';
+import { packageUnpacked, runBuilder } from './package-app.ts';
 import { captureCommand } from './runtime/run-command.ts';
 
 /**
@@ -12,7 +12,7 @@ import { captureCommand } from './runtime/run-command.ts';
 async function packageApp(args: readonly string[]): Promise<void> {
   const runtime = args.length === 0 ? await resolveElectron() : null;
   if (runtime?.kind === 'registry') return compress(await packageUnpacked(runtime, join(ROOT, 'dist')));
-  await buildForPackage();
+  await buildApp(tell);
   await runBuilder(args);
 }
 

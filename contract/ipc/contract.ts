@@ -136,6 +136,8 @@ export interface AppInfo {
   /** The interface language that the system asks for. */
   readonly systemLanguage: Language;
   readonly libraryFolder: string;
+  /** The engines beneath, as in "Electron 33.2.1, Chromium 130.0.6723.137": what a report of a fault needs. */
+  readonly engines: string;
 }
 
 export interface FeedList {

@@ -1,6 +1,8 @@
 import type { ArticleId, ArticleSummary } from '../domain/article.ts';
 import type { FileImportOutcome, FileImportProgress } from '../domain/file-import.ts';
 
+export type Revealed = 'library' | 'log' | 'notices';
+
 /** The part of the contract that a desktop makes possible: files of the disk, the clipboard, further windows. */
 export interface DesktopContract {
   /**
@@ -27,8 +29,8 @@ export interface DesktopContract {
 
   /** Opens another window, on an article alone or (null) on the library. */
   'app:openWindow': { request: { articleId: ArticleId | null }; response: void };
-  /** Shows the library's folder in the system's file manager. */
-  'app:revealLibrary': { request: void; response: void };
+  /** Shows something of Docbao's own with the system: the library's folder, that of the log, what is shipped of others with their licences. */
+  'app:reveal': { request: { what: Revealed }; response: void };
 }
 
 /** Their names as values; `channels.ts` checks that none is missing. */
@@ -43,7 +45,7 @@ export const DESKTOP_CHANNELS = {
   'files:dragArticle': 0,
   'app:share': 0,
   'app:openWindow': 0,
-  'app:revealLibrary': 0,
+  'app:reveal': 0,
 } satisfies Record<keyof DesktopContract, 0>;
 
 /** What the page gives instead of paths: what the system dropped on the window. */

@@ -14,5 +14,5 @@ export const desktopSchemas = {
   'files:dragArticle': z.strictObject({ id: z.int().positive() }),
   'app:share': z.strictObject({ title: z.string().max(2000), url: z.string().max(4096).regex(/^https?:\/\//i) }),
   'app:openWindow': z.strictObject({ articleId: z.int().positive().nullable() }),
-  'app:revealLibrary': z.void(),
+  'app:reveal': z.strictObject({ what: z.enum(['library', 'log', 'notices']) }),
 };

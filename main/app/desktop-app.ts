@@ -21,7 +21,7 @@ import { answerDeepLink } from './link-requests.ts';
 import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { articleAddress, isStartAddress } from './origins.ts';
-import { appInfo, openOutside, revealFolder } from './outside.ts';
+import { appInfo, openOutside, reveal } from './outside.ts';
 import { printArticle, savePdf } from './print-article.ts';
 import { serveProtocols } from './protocols.ts';
 import { saveFile } from './save-file.ts';
@@ -260,7 +260,7 @@ export class DesktopApp {
         library: this.#library, askWhere: (name) => askWhere(this.#windows.window, name), language: () => this.#firstPaint().language, iconFile: TRAY_ICON, window: () => this.#windows.window,
       }),
       'app:openWindow': ({ articleId }) => this.#windows.openAnother(articleId),
-      'app:revealLibrary': () => revealFolder(this.#options.libraryFolder),
+      'app:reveal': ({ what }) => reveal(what, this.#options.libraryFolder),
       'app:getInfo': () => appInfo(this.#options.libraryFolder),
       'app:setMenu': ({ commands }) => this.#setMenu(commands),
       'app:act': ({ act, articleId }) => this.#act(act, articleId),

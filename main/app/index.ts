@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Menu, app, protocol } from 'electron';
 import { defaultLibraryFolder } from '../sync/library-folder.ts';
 import { DesktopApp } from './desktop-app.ts';
@@ -6,7 +5,7 @@ import type { LaunchRequest } from './launch-arguments.ts';
 import { parseLaunchArguments } from './launch-arguments.ts';
 import { lockEverything } from './lock-everything.ts';
 import type { Log } from './log.ts';
-import { openLog } from './log.ts';
+import { logFolder, openLog } from './log.ts';
 import { profileFolder } from './profile-folder.ts';
 import { registerSchemes } from './protocols.ts';
 import { showNothing, silenceChromium } from './switches.ts';
@@ -38,7 +37,7 @@ function startWindow(request: LaunchRequest): void {
     app.setPath('userData', profileFolder(app.getPath('userData'), libraryFolder, request.libraryFolder === null));
   }
   if (!app.requestSingleInstanceLock({ deepLinks: request.deepLinks })) return app.exit(0);
-  const log = openLog(join(app.getPath('userData'), 'logs'));
+  const log = openLog(logFolder(app.getPath('userData')));
   reportFaults(log);
   // Root, which no user should be, can't have the sandbox of the system; tests in containers run as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -13,6 +13,11 @@ export interface Log {
   write(level: LogLevel, what: string, facts?: LogFacts): void;
 }
 
+/** Where the log is kept, in the folder of the program's own state. */
+export function logFolder(stateFolder: string): string {
+  return join(stateFolder, 'logs');
+}
+
 /**
  * A log of one JSON object a line: `{ time, level, what, ...facts }`, with times in ISO 8601. It is for faults and
  * starts, a few lines a day, and never holds what the user reads. A log that can't be written is no reason to stop.

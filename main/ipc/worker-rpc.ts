@@ -10,7 +10,7 @@ import { validRequest } from './validate.ts';
 import { readFromWorker, readToWorker, type FromWorker, type ToWorker } from './worker-messages.ts';
 
 /** Channels that the main thread answers itself; all others belong to the library's worker. */
-export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:revealLibrary', 'files:saveDropped', 'files:choose', 'files:saveClipboard', 'files:saveArticle', 'files:dragArticle', 'app:share'] as const;
+export const MAIN_CHANNELS = ['app:getInfo', 'app:openExternal', 'app:openFile', 'app:saveTextFile', 'app:setMenu', 'app:act', 'app:openWindow', 'app:reveal', 'files:saveDropped', 'files:choose', 'files:saveClipboard', 'files:saveArticle', 'files:dragArticle', 'app:share'] as const;
 export type MainChannel = (typeof MAIN_CHANNELS)[number];
 export type LibraryChannel = Exclude<Channel, MainChannel>;
 

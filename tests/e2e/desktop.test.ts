@@ -94,6 +94,31 @@ describe('manners of a desktop application', () => {
     await reader.page.keyboard.press('Escape');
   });
 
+  it('says which version it is, and shows its log and what it holds of others', async () => {
+    await reader.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      const openPath = async (path: string): Promise<string> => {
+        opened.push(path);
+        return '';
+      };
+      Object.assign(shell, { openPath });
+    });
+    await choose(reader, 'open-settings');
+    const settings = reader.page.getByRole('dialog');
+    await settings.getByRole('button', { name: 'About' }).click();
+    await settings.getByRole('button', { name: 'Show the log folder' }).click();
+    await settings.getByRole('button', { name: 'Show the licences' }).click();
+    const opened = (): Promise<string[]> => reader.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    await expect.poll(async () => (await opened()).length, PATIENCE).toBe(2);
+    const [log = '', notices = ''] = await opened();
+    expect(readFileSync(join(log, 'docbao.log'), 'utf8')).toContain('"what":"started"');
+    expect(readFileSync(notices, 'utf8')).toContain('better-sqlite3');
+    await settings.getByRole('button', { name: 'Copy the version' }).click();
+    await expect.poll(() => reader.app.evaluate(({ clipboard }) => clipboard.readText()), PATIENCE).toMatch(/^Docbao \d+\.\d+\.\d+, Electron \d+[\d.]+, Chromium \d+[\d.]+, linux$/);
+    await reader.page.keyboard.press('Escape');
+  });
+
   it('saves the article as a PDF, with its text and pictures', async () => {
     await reader.openFeed('Báo Thử 1');
     await reader.read(/bản tin số 20/);

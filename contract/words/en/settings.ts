@@ -75,4 +75,12 @@ export const enSettings: Messages['settings'] = {
   library: 'Library',
   libraryHint: 'Every article and image is in this folder.',
   version: (version) => `Version ${version}`,
+  copyVersion: 'Copy the version',
+  versionCopied: 'Version copied.',
+  log: 'Log of faults',
+  logHint: 'Docbao writes its own faults to a file; nothing of what you read is in it, and it is sent nowhere.',
+  openLog: 'Show the log folder',
+  licences: 'Software and fonts by others',
+  licencesHint: 'Docbao uses each under its own licence.',
+  openLicences: 'Show the licences',
 };

@@ -73,4 +73,12 @@ export const viSettings = {
   library: 'Thư viện',
   libraryHint: 'Mọi bài và ảnh nằm trong thư mục này.',
   version: (version: string) => `Phiên bản ${version}`,
+  copyVersion: 'Chép số phiên bản',
+  versionCopied: 'Đã chép số phiên bản.',
+  log: 'Nhật ký lỗi',
+  logHint: 'Docbao ghi lỗi của chính nó ra tệp, không ghi bạn đọc gì, không gửi đi đâu.',
+  openLog: 'Mở thư mục nhật ký',
+  licences: 'Phần mềm và phông chữ của người khác',
+  licencesHint: 'Docbao dùng chúng theo giấy phép riêng của từng thứ.',
+  openLicences: 'Xem giấy phép',
 };

@@ -25,7 +25,7 @@ function welcome(): void {
 export const WINDOW: readonly Command[] = [
   { id: 'palette', title: (t) => t.command.palette, keys: ['mod+k'], run: () => openDialog('palette') },
   { id: 'new-window', title: (t) => t.saving.newWindow, keys: ['mod+shift+n'], run: () => inBackground(api.app.openWindow({ articleId: null })) },
-  { id: 'reveal-library', title: (t) => t.saving.revealLibrary, keys: [], run: () => inBackground(api.app.revealLibrary()) },
+  { id: 'reveal-library', title: (t) => t.saving.revealLibrary, keys: [], run: () => inBackground(api.app.reveal({ what: 'library' })) },
   { id: 'theme-next', title: (t) => t.command.themeNext, keys: ['t'], run: nextTheme },
   { id: 'zoom-in', title: (t) => t.command.zoomIn, keys: ['mod+=', 'mod++'], run: () => act('zoom-in') },
   { id: 'zoom-out', title: (t) => t.command.zoomOut, keys: ['mod+-'], run: () => act('zoom-out') },

@@ -14,19 +14,7 @@ export function LibrarySetting(): ReactNode {
       <h3>{t.settings.library}</h3>
       <p>{t.settings.libraryHint}</p>
       <p className="setting-path">{info?.libraryFolder}</p>
-      <Button className="setting-open" onClick={() => inBackground(api.app.revealLibrary())}>{t.saving.revealLibrary}</Button>
-    </section>
-  );
-}
-
-export function VersionSetting(): ReactNode {
-  const { t } = useI18n();
-  const info = useAppInfo();
-  return (
-    <section className="setting">
-      <h3>{t.settings.about}</h3>
-      <p>{t.settings.aboutHint}</p>
-      {info !== null && <p className="setting-version">{t.settings.version(info.version)}</p>}
+      <Button className="setting-open" onClick={() => inBackground(api.app.reveal({ what: 'library' }))}>{t.saving.revealLibrary}</Button>
     </section>
   );
 }

@@ -2,7 +2,8 @@ import type { ComponentType } from 'react';
 import type { Messages } from '../../../contract/words/messages.ts';
 import { CharacterKeysSetting, KeysSetting } from './keys-settings.tsx';
 import { BadgeSetting, LoginSetting, MeteredSetting, NotificationsSetting, OnBatterySetting, OnMeteredSetting, QuietHoursSetting, StaySetting, TraySetting } from './background-settings.tsx';
-import { LibrarySetting, VersionSetting } from './library-settings.tsx';
+import { LicencesSetting, LogSetting, VersionSetting } from './about-settings.tsx';
+import { LibrarySetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { ListWidthSetting, SidebarWidthSetting } from './pane-settings.tsx';
 import { EdgeSetting, FontSetting, LeadingSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
@@ -56,4 +57,6 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'rules', section: 'library', title: (t) => t.rules.setting, hint: (t) => t.rules.settingHint, component: RulesSetting },
   { id: 'library', section: 'library', title: (t) => t.settings.library, hint: (t) => t.settings.libraryHint, component: LibrarySetting },
   { id: 'version', section: 'about', title: (t) => t.settings.about, hint: (t) => t.settings.aboutHint, component: VersionSetting },
+  { id: 'log', section: 'about', title: (t) => t.settings.log, hint: (t) => t.settings.logHint, component: LogSetting },
+  { id: 'licences', section: 'about', title: (t) => t.settings.licences, hint: (t) => t.settings.licencesHint, component: LicencesSetting },
 ];

@@ -9,14 +9,14 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
   const saveTextFile = vi.fn();
   const parts: CallParts = {
     mainHandlers: {
-      'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l' }),
+      'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l', engines: 'e' }),
       'app:openExternal': openExternal,
       'app:openFile': vi.fn(),
       'app:saveTextFile': saveTextFile,
       'app:setMenu': vi.fn(),
       'app:act': vi.fn(),
       'app:openWindow': vi.fn(),
-      'app:revealLibrary': vi.fn(),
+      'app:reveal': vi.fn(),
       'files:saveDropped': vi.fn(),
       'files:choose': vi.fn(),
       'files:saveClipboard': vi.fn(),
