@@ -26,6 +26,11 @@ export function currentFrame(): FrameState {
   return store.get();
 }
 
+/** Calls `listener` whenever another document comes on screen, or none. */
+export function watchFrame(listener: () => void): void {
+  store.subscribe(listener);
+}
+
 /** How long the events of a jump may come after it, in milliseconds. */
 const JUMP_MS = 200;
 let jumpedAt = 0;

@@ -5,7 +5,7 @@ import { mark } from '../articles/article-actions.ts';
 import { neighbour, select } from '../articles/list-store.ts';
 import { summaryOf } from '../articles/summary-cache.ts';
 import { clearSearch, currentSearch } from '../search/search-store.ts';
-import { currentFrame } from './frame-store.ts';
+import { currentFrame, watchFrame } from './frame-store.ts';
 import { PASSING_MS, isPassedOver } from './passing.ts';
 
 /** What is marked in the open article: the words of the search that led to it, or those typed into the find bar. */
@@ -26,21 +26,36 @@ interface ReaderState {
   readonly isPage: boolean;
 }
 
-/** How long an article must stay open to count as read. */
+/** How long an article must stay open to count as read; one that is not on screen by then counts once it is. */
 const READ_AFTER_MS = 700;
 const store = createStore<ReaderState>({ openId: null, stagedId: null, marking: null, matchCount: 0, matchIndex: 0, isPage: false });
 /** Where reading goes: on, or back. */
 let direction: 1 | -1 = 1;
-let readTimer: ReturnType<typeof setTimeout> | null = null;
+let readTimer: ReturnType<typeof setTimeout> | undefined;
+/** The article that has been open for long enough, until it is on screen: one that can't be shown never is. */
+let due: ArticleId | null = null;
 let passing: ReturnType<typeof setTimeout> | undefined;
 let openedAt = 0;
 
 function markReadSoon(id: ArticleId): void {
-  if (readTimer !== null) clearTimeout(readTimer);
+  clearTimeout(readTimer);
+  due = null;
   readTimer = setTimeout(() => {
-    if (store.get().openId === id && summaryOf(id)?.isRead !== true) inBackground(mark([id], { isRead: true }));
+    due = id;
+    markRead();
   }, READ_AFTER_MS);
 }
+
+/** Marks the article read that is due, if it is open and on screen. */
+function markRead(): void {
+  const frame = currentFrame();
+  if (due === null || due !== store.get().openId || due !== frame.id || frame.doc === null) return;
+  const id = due;
+  due = null;
+  if (summaryOf(id)?.isRead !== true) inBackground(mark([id], { isRead: true }));
+}
+
+watchFrame(markRead);
 
 /** Brings the open article onto the stage. */
 function stage(): void {
