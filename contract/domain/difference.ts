@@ -7,6 +7,9 @@ export interface DifferenceRun {
 /** A paragraph of the comparison, with the runs that make it. */
 export type DifferenceParagraph = readonly DifferenceRun[];
 
+/** Divides the cells of a paragraph that is a row of a table. No other paragraph holds one. */
+export const CELL = '\t';
+
 /** Steps of work (cells of the table below) that a comparison may take; what is larger counts as wholly replaced. */
 const MOST_CELLS = 4_000_000;
 /** Paragraphs that share at least this part of their words are one that was edited. */
@@ -71,7 +74,7 @@ function commonLengths(before: readonly string[], after: readonly string[], head
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.match(/\t|\S+/g) ?? [];
 }
 
 /** Neighbouring words of one kind as one run. */
@@ -87,8 +90,9 @@ function runsOf(before: readonly string[], after: readonly string[]): Difference
 }
 
 function sharedPart(a: string, b: string): number {
-  const words = wordsOf(a);
+  const words = wordsOf(a).filter((word) => word !== CELL);
   const known = new Set(wordsOf(b));
+  known.delete(CELL);
   const shared = words.filter((word) => known.has(word)).length;
   return shared / Math.max(1, words.length, known.size);
 }
@@ -135,4 +139,17 @@ export function differenceOf(before: readonly string[], after: readonly string[]
   }
   flush();
   return out;
+}
+
+/** The cells of a paragraph that is a row of a table; null where it is none. */
+export function cellsOf(paragraph: DifferenceParagraph): readonly DifferenceParagraph[] | null {
+  if (!paragraph.some(({ text }) => text.includes(CELL))) return null;
+  const cells: DifferenceRun[][] = [[]];
+  for (const { kind, text } of paragraph) {
+    for (const [at, piece] of text.split(CELL).entries()) {
+      if (at > 0) cells.push([]);
+      if (piece.trim() !== '') cells.at(-1)?.push({ kind, text: piece.trim() });
+    }
+  }
+  return cells;
 }

@@ -1,6 +1,6 @@
-import { textOfHtml } from '../../../contract/domain/anchor-text.ts';
 import type { Article } from '../../../contract/domain/article.ts';
 import { differenceOf } from '../../../contract/domain/difference.ts';
+import { versionLines } from '../../../contract/domain/version-lines.ts';
 import type { ComparedVersion } from '../../../contract/ipc/reading-contract.ts';
 import { getArticle, getArticleVersion, getStoredPage, listArticleVersions } from '../../store/index.ts';
 import type { Library } from '../../sync/open-library.ts';
@@ -26,5 +26,5 @@ function compareVersion({ store }: Library, versionId: number): ComparedVersion 
 }
 
 function paragraphsOf({ title, lede, html }: Pick<Article, 'title' | 'lede' | 'html'>): string[] {
-  return [title, lede ?? '', ...textOfHtml(html).split('\n')].map((line) => line.trim()).filter((line) => line !== '');
+  return [title.trim(), (lede ?? '').trim(), ...versionLines(html)].filter((line) => line !== '');
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import type { DifferenceParagraph } from '../../../contract/domain/difference.ts';
+import { cellsOf, type DifferenceParagraph } from '../../../contract/domain/difference.ts';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Unanswered, useAnswer } from '../../app/answer.tsx';
@@ -8,21 +8,42 @@ import { closeDialog } from '../../app/dialogs.ts';
 import { useI18n } from '../../i18n/index.ts';
 import './version-dialog.css';
 
-function Paragraph({ runs }: { readonly runs: DifferenceParagraph }): ReactNode {
+function Runs({ runs }: { readonly runs: DifferenceParagraph }): ReactNode {
   const { t } = useI18n();
+  return runs.map(({ kind, text }, at) => {
+    if (kind === 'same') return <span key={at}>{text} </span>;
+    const Tag = kind === 'added' ? 'ins' : 'del';
+    return (
+      <Tag key={at}>
+        <span className="visually-hidden">{kind === 'added' ? t.versions.added : t.versions.removed} </span>
+        {text}{' '}
+      </Tag>
+    );
+  });
+}
+
+type Block = { readonly runs: DifferenceParagraph } | { readonly rows: readonly (readonly DifferenceParagraph[])[] };
+
+/** Paragraphs, and the rows that stand together as a table. */
+function blocksOf(paragraphs: readonly DifferenceParagraph[]): readonly Block[] {
+  const blocks: ({ runs: DifferenceParagraph } | { rows: (readonly DifferenceParagraph[])[] })[] = [];
+  for (const runs of paragraphs) {
+    const cells = cellsOf(runs);
+    const last = blocks.at(-1);
+    if (cells === null) blocks.push({ runs });
+    else if (last !== undefined && 'rows' in last) last.rows.push(cells);
+    else blocks.push({ rows: [cells] });
+  }
+  return blocks;
+}
+
+function Table({ rows }: { readonly rows: readonly (readonly DifferenceParagraph[])[] }): ReactNode {
   return (
-    <p>
-      {runs.map(({ kind, text }, at) => {
-        if (kind === 'same') return <span key={at}>{text} </span>;
-        const Tag = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Tag key={at}>
-            <span className="visually-hidden">{kind === 'added' ? t.versions.added : t.versions.removed} </span>
-            {text}{' '}
-          </Tag>
-        );
-      })}
-    </p>
+    <table>
+      <tbody>
+        {rows.map((cells, row) => <tr key={row}>{cells.map((runs, cell) => <td key={cell}><Runs runs={runs} /></td>)}</tr>)}
+      </tbody>
+    </table>
   );
 }
 
@@ -43,7 +64,7 @@ export function VersionDialog({ versionId }: { readonly versionId: number }): Re
           <p className="version-when">{t.versions.changedAt(format.whenInside(compared.version.replacedAt))}</p>
           {isSame && <p>{t.versions.same}</p>}
           <div ref={text} className="version-text">
-            {compared.paragraphs.map((runs, at) => <Paragraph key={at} runs={runs} />)}
+            {blocksOf(compared.paragraphs).map((block, at) => ('rows' in block ? <Table key={at} rows={block.rows} /> : <p key={at}><Runs runs={block.runs} /></p>))}
           </div>
         </>
       )}
