@@ -64,6 +64,8 @@ export interface Settings extends BackgroundSettings {
   readonly isJustified: boolean;
   /** How fast articles are read aloud, 1 as the voice speaks by itself. */
   readonly speechRate: number;
+  /** Who reads each language, by its code (`vi`): the voice's address as the system names it; the system's own choice where there is none. */
+  readonly speechVoices: Readonly<Record<string, string>>;
   readonly listDensity: ListDensity;
   /** How lists are ordered whose view has no order of its own. */
   readonly listSort: ListSort;
@@ -103,6 +105,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingLeading: 'usual',
   isJustified: false,
   speechRate: 1,
+  speechVoices: {},
   listDensity: 'comfortable',
   listSort: 'newest',
   listUnreadFirst: false,

@@ -44,6 +44,7 @@ const settings = z.strictObject({
   readingLeading: z.enum(['close', 'usual', 'open']).exactOptional(),
   isJustified: z.boolean().exactOptional(),
   speechRate: z.number().min(0.5).max(3).exactOptional(),
+  speechVoices: z.record(z.string().regex(/^[a-z]{2,8}$/), z.string().min(1).max(300)).exactOptional(),
   readingWidth: z.enum(['narrow', 'medium', 'wide']).exactOptional(),
   listDensity: z.enum(['compact', 'comfortable', 'cards', 'magazine']).exactOptional(),
   listSort: z.enum(['newest', 'oldest', 'longest']).exactOptional(),

@@ -26,6 +26,8 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
   /** Where its corner stands, in the window's pixels. */
   readonly at: { readonly x: number; readonly y: number };
+  /** It opens upwards: what it belongs to stands at the foot of the window. */
+  readonly isAbove?: boolean;
   readonly onClose: () => void;
 }
 
@@ -37,7 +39,7 @@ function CommandKey({ command }: { readonly command: string }): ReactNode {
 }
 
 /** A menu of actions; arrow keys move in it, Esc, a click elsewhere and another size of the window close it. */
-export function Menu({ label, isTitled = false, items, at, onClose }: MenuProps): ReactNode {
+export function Menu({ label, isTitled = false, items, at, isAbove = false, onClose }: MenuProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const menu = ref.current;
@@ -45,12 +47,13 @@ export function Menu({ label, isTitled = false, items, at, onClose }: MenuProps)
     const before = document.activeElement;
     if (!menu.matches(':popover-open')) menu.showPopover();
     menu.style.left = `${Math.min(at.x, window.innerWidth - menu.offsetWidth - EDGE)}px`;
-    menu.style.top = `${Math.min(at.y, window.innerHeight - menu.offsetHeight - EDGE)}px`;
+    const top = isAbove ? at.y - menu.offsetHeight : Math.min(at.y, window.innerHeight - menu.offsetHeight - EDGE);
+    menu.style.top = `${Math.max(EDGE, top)}px`;
     menu.querySelector('button')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [at]);
+  }, [at, isAbove]);
   useEffect(() => {
     // The browser's own way of closing would take the release of the button that opened a context menu for a click elsewhere.
     const onPointerDown = (event: PointerEvent): void => {

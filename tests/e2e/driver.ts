@@ -153,6 +153,12 @@ export class Reader {
     return doc.evaluate(look);
   }
 
+  /** The words that are marked in the shown article under a name (CSS Custom Highlight API). */
+  async marked(name: string): Promise<string> {
+    const all = await this.inArticle((doc) => [...(doc.defaultView?.CSS.highlights ?? [])].map(([known, ranges]) => [known, [...ranges].map((range) => (range as Range).toString()).join(' ')]));
+    return all.find(([known]) => known === name)?.[1] ?? '';
+  }
+
   /** The images of the shown article that were decoded, as addresses, once all of them have been tried. */
   async shownImages(): Promise<string[]> {
     await until('the images', () => this.inArticle((doc) => [...doc.images].every((image) => image.complete)));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, temporaryFolder, until, type Reader } from './driver.ts';
-import { endSentence, pretendVoices, said } from './fake-voices.ts';
+import { endSentence, pretendVoices, reachWord, said } from './fake-voices.ts';
 import { ELSEWHERE, MARKET } from './reading-pages.ts';
 
 async function resize(reader: Reader, width: number, height: number): Promise<void> {
@@ -196,22 +196,31 @@ describe('reading in the window', () => {
   });
 
   it('is read aloud by a Vietnamese voice, sentence by sentence, and on to the next article', async () => {
-    const marked = (): Promise<string> => reader.inArticle((doc) => [...(doc.defaultView?.CSS.highlights.get('docbao-speech') ?? [])].map((range) => (range as Range).toString()).join(''));
+    const marked = (name = 'docbao-speech'): Promise<string> => reader.marked(name);
     const last = async (): Promise<string> => (await said(reader.page)).at(-1)?.text ?? '';
     const bar = reader.page.getByRole('toolbar', { name: 'Reading aloud' });
-    await pretendVoices(reader.page, ['en-US', 'vi-VN']);
+    await pretendVoices(reader.page, ['en-US Amy', 'vi-VN An', 'vi-VN Linh']);
     await reader.page.keyboard.press('p');
     await expect.poll(last, PATIENCE).toBe('Phiên chợ trên núi');
     await endSentence(reader.page);
-    expect(await said(reader.page)).toMatchObject([{ voice: 'vi-VN', rate: 1 }, { text: 'Chợ phiên họp từ lúc sương còn trắng trên mái nhà.' }]);
+    expect(await said(reader.page)).toMatchObject([{ name: 'An', rate: 1 }, { text: 'Chợ phiên họp từ lúc sương còn trắng trên mái nhà.' }]);
     expect(await marked()).toBe('Chợ phiên họp từ lúc sương còn trắng trên mái nhà.');
+    await reachWord(reader.page, 'sương');
+    expect(await marked('docbao-speech-word')).toBe('sương');
     await bar.getByRole('button', { name: 'Pause' }).click();
-    await bar.getByRole('button', { name: 'Next sentence' }).click();
+    await reader.page.keyboard.press('.');
     expect(await marked()).toMatch(/^Người từ các bản xa/);
+    expect(await marked('docbao-speech-word')).toBe('');
     expect((await said(reader.page)).length).toBe(2);
     await bar.getByRole('button', { name: 'Speed 1' }).click();
     await bar.getByRole('button', { name: 'Resume' }).click();
     await expect.poll(async () => (await said(reader.page)).at(-1), PATIENCE).toMatchObject({ text: expect.stringMatching(/mặc cả\.$/) as string, rate: 1.25 });
+    await bar.getByRole('button', { name: 'Voice for Vietnamese' }).click();
+    await reader.page.getByRole('menuitemcheckbox', { name: 'Linh' }).click();
+    await expect.poll(async () => (await said(reader.page)).at(-1), PATIENCE).toMatchObject({ name: 'Linh', text: expect.stringMatching(/mặc cả\.$/) as string });
+    await inFrame('blockquote p').click();
+    await expect.poll(last, PATIENCE).toBe('Đi chợ không phải để mua, mà để gặp.');
+    expect(await marked()).toBe('Đi chợ không phải để mua, mà để gặp.');
     // The list was read before there was anything else: the next article is one of the starter's.
     const title = (await titles())[1]?.split('\n')[0] ?? '';
     // The next article is opened before it is read: a sentence more may have ended by the time one looks.
@@ -222,8 +231,22 @@ describe('reading in the window', () => {
     await bar.waitFor({ state: 'detached' });
   });
 
+  it('is read by the voice that was chosen for its language, from the place in sight; a voice is heard before it is taken', async () => {
+    await reader.read('Phiên chợ trên núi');
+    await pretendVoices(reader.page, ['en-US Amy', 'vi-VN An', 'vi-VN Linh']);
+    await reader.inArticle((doc) => doc.querySelector('blockquote')?.scrollIntoView());
+    await reader.page.keyboard.press('Shift+P');
+    await expect.poll(() => said(reader.page), PATIENCE).toMatchObject([{ name: 'Linh', text: 'Đi chợ không phải để mua, mà để gặp.' }]);
+    await reader.page.getByRole('button', { name: 'Stop reading aloud' }).click();
+    await reader.page.keyboard.press('Control+,');
+    await reader.page.getByRole('button', { name: 'Reading', exact: true }).click();
+    await reader.page.getByRole('combobox', { name: 'Vietnamese' }).selectOption({ label: 'Automatic' });
+    await expect.poll(() => said(reader.page), PATIENCE).toMatchObject([{}, { name: 'An', text: 'Sáng nay trời trong, ngồi đọc báo bên hiên nhà.' }]);
+    await reader.page.keyboard.press('Escape');
+  });
+
   it('says so in words where no voice speaks the language', async () => {
-    await pretendVoices(reader.page, ['en-US']);
+    await pretendVoices(reader.page, ['en-US Amy']);
     await reader.read('Phiên chợ trên núi');
     await reader.page.keyboard.press('p');
     await reader.page.getByText('This computer has no voice for Vietnamese.').waitFor();

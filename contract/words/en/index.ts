@@ -14,6 +14,7 @@ import { enWelcome } from './welcome.ts';
 import { enHighlights } from './highlights.ts';
 import { enVersions } from './versions.ts';
 import { enShare } from './share.ts';
+import { enSpeech } from './speech.ts';
 import { enStories } from './stories.ts';
 import type { Messages } from '../messages.ts';
 
@@ -174,19 +175,7 @@ export const en: Messages = {
     none: 'Not found',
     marked: (total) => count(total, 'match', 'matches'),
   },
-  speech: {
-    start: 'Read aloud',
-    label: 'Reading aloud',
-    pause: 'Pause',
-    resume: 'Resume',
-    stop: 'Stop reading aloud',
-    next: 'Next sentence',
-    previous: 'Previous sentence',
-    rate: (rate) => `Speed ${rate}`,
-    finished: 'That was the last article in the list.',
-    failed: 'The system’s voice stopped in the middle. Start reading aloud again.',
-    noVoice: (language) => `This computer has no voice for ${language}. Add one in the system’s settings.`,
-  },
+  speech: enSpeech,
   search: enSearch,
   rules: enRules,
   sync: {

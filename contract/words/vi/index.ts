@@ -14,13 +14,12 @@ import { viWelcome } from './welcome.ts';
 import { viHighlights } from './highlights.ts';
 import { viVersions } from './versions.ts';
 import { viShare } from './share.ts';
+import { viSpeech } from './speech.ts';
 import { viStories } from './stories.ts';
 
 const number = numberForm('vi');
 const n = (value: number): string => number.format(value);
 const JUST_NOW = 'vừa xong';
-/** The name of a language begins small where it is not the sentence's first word. */
-const insideSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
 /** Vietnamese: the language the others are typed by. A key missing there, or one too many, is a compile error. */
 export const vi = {
@@ -174,19 +173,7 @@ export const vi = {
     none: 'Không thấy',
     marked: (total: number) => `${n(total)} chỗ khớp`,
   },
-  speech: {
-    start: 'Đọc thành tiếng',
-    label: 'Đang đọc thành tiếng',
-    pause: 'Tạm dừng',
-    resume: 'Đọc tiếp',
-    stop: 'Thôi đọc',
-    next: 'Câu sau',
-    previous: 'Câu trước',
-    rate: (rate: string) => `Tốc độ ${rate}`,
-    finished: 'Đã đọc hết bài cuối trong danh sách.',
-    failed: 'Giọng đọc của hệ thống ngừng giữa chừng. Bấm đọc để nghe lại.',
-    noVoice: (language: string) => `Máy chưa có giọng đọc ${insideSentence(language)}. Cài thêm giọng đọc trong phần cài đặt của hệ thống.`,
-  },
+  speech: viSpeech,
   search: viSearch,
   rules: viRules,
   sync: {

@@ -3,7 +3,7 @@ import { highlightHere } from '../../features/highlights/use-highlights.ts';
 import { openFind } from '../../features/reader/find-store.ts';
 import { pageDown } from '../../features/reader/frame-store.ts';
 import { openNeighbour, stepMatch } from '../../features/reader/reader-store.ts';
-import { toggleSpeech } from '../../features/reader/speech-store.ts';
+import { speakFromHere, stepSpeech, toggleSpeech } from '../../features/reader/speech-store.ts';
 import { currentSearch } from '../../features/search/search-store.ts';
 import { openDialog } from '../dialogs.ts';
 import { currentLayout, setFocused } from '../layout.ts';
@@ -37,5 +37,8 @@ export const READING: readonly Command[] = [
   { id: 'highlight', title: (t) => t.highlights.here, keys: ['h'], run: highlightHere },
   { id: 'highlights', title: (t) => t.highlights.list, keys: ['shift+h'], run: () => openDialog('highlights', 'article') },
   { id: 'read-aloud', title: (t) => t.speech.start, keys: ['p'], run: () => withOpen(toggleSpeech) },
+  { id: 'read-from-here', title: (t) => t.speech.fromHere, keys: ['shift+p'], run: speakFromHere },
+  { id: 'next-sentence', title: (t) => t.speech.hearNext, keys: ['.'], run: () => stepSpeech(1) },
+  { id: 'previous-sentence', title: (t) => t.speech.hearPrevious, keys: [','], run: () => stepSpeech(-1) },
   { id: 'focus-mode', title: (t) => t.command.focusMode, keys: ['f'], run: toggleFocus },
 ];

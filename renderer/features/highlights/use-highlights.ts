@@ -41,7 +41,7 @@ function boxOf(range: Range): CardBox {
 }
 
 /** The highlight under a point of the page. */
-function highlightAt(doc: Document, x: number, y: number): HighlightId | null {
+export function highlightAt(doc: Document, x: number, y: number): HighlightId | null {
   const caret = doc.caretPositionFromPoint(x, y);
   if (caret === null) return null;
   for (const [id, range] of places) if (range.isPointInRange(caret.offsetNode, caret.offset)) return id;

@@ -61,3 +61,12 @@ export function rangeOf(frameText: FrameText, { start, end }: MatchRange): Range
   range.setEnd(last.node, Math.min(last.node.length, end - last.start));
   return range;
 }
+
+/** Where a point of the document stands in the text; between two pieces of text it is the beginning of the next. */
+export function offsetIn({ text, nodes }: FrameText, node: Node, offset: number): number {
+  const own = nodes.find((known) => known.node === node);
+  if (own !== undefined) return own.start + Math.min(own.node.length, offset);
+  const point = node.ownerDocument?.createRange();
+  point?.setStart(node, offset);
+  return nodes.find((known) => point !== undefined && point.comparePoint(known.node, 0) >= 0)?.start ?? text.length;
+}

@@ -26,12 +26,24 @@ export function ThemeSetting(): ReactNode {
   );
 }
 
-export function FontSetting(): ReactNode {
+function FontSetting(): ReactNode {
   const { t } = useI18n();
   const { readingFont } = useSettings();
   return (
     <Choice label={t.settings.font} hint={t.settings.fontHint} options={FONTS} value={readingFont} nameOf={(font) => t.settings.fonts[font]}
       onChange={(choice) => changeSettings({ readingFont: choice })} />
+  );
+}
+
+/** The font, and how an article will look in it. */
+export function FontWithSample(): ReactNode {
+  const { t } = useI18n();
+  const { readingFont } = useSettings();
+  return (
+    <>
+      <FontSetting />
+      <p className="setting-sample" data-font={readingFont}>{t.settings.sample}</p>
+    </>
   );
 }
 

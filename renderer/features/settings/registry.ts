@@ -6,9 +6,10 @@ import { LicencesSetting, LogSetting, VersionSetting } from './about-settings.ts
 import { LibrarySetting } from './library-settings.tsx';
 import { AccentSetting, DensitySetting, LanguageSetting } from './look-settings.tsx';
 import { ListWidthSetting, SidebarWidthSetting } from './pane-settings.tsx';
-import { EdgeSetting, FontSetting, LeadingSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
+import { EdgeSetting, FontWithSample, LeadingSetting, SizeSetting, ThemeSetting, WidthSetting } from './reading-settings.tsx';
 import { BackgroundSetting, DailyLimitSetting, ImageQualitySetting, MeteredImagesSetting } from './sync-settings.tsx';
 import { RememberSearchesSetting, RulesSetting } from './search-settings.tsx';
+import { VoiceSetting } from './voice-setting.tsx';
 
 /** The parts of the settings, in order; one without an entry is not shown. */
 export const SECTIONS = ['look', 'reading', 'list', 'sync', 'background', 'keys', 'library', 'about'] as const;
@@ -30,11 +31,12 @@ export const SETTINGS: readonly SettingEntry[] = [
   { id: 'language', section: 'look', title: (t) => t.settings.language, hint: (t) => t.settings.languageHint, component: LanguageSetting },
   { id: 'theme', section: 'look', title: (t) => t.settings.theme, hint: (t) => t.settings.themeHint, component: ThemeSetting },
   { id: 'accent', section: 'look', title: (t) => t.settings.accent, hint: (t) => t.settings.accentHint, component: AccentSetting },
-  { id: 'font', section: 'reading', title: (t) => t.settings.font, hint: (t) => t.settings.fontHint, component: FontSetting },
+  { id: 'font', section: 'reading', title: (t) => t.settings.font, hint: (t) => t.settings.fontHint, component: FontWithSample },
   { id: 'size', section: 'reading', title: (t) => t.settings.size, hint: (t) => t.settings.sizeHint, component: SizeSetting },
   { id: 'width', section: 'reading', title: (t) => t.settings.width, hint: (t) => t.settings.widthHint, component: WidthSetting },
   { id: 'leading', section: 'reading', title: (t) => t.settings.leading, hint: (t) => t.settings.leadingHint, component: LeadingSetting },
   { id: 'edge', section: 'reading', title: (t) => t.settings.edge, hint: (t) => t.settings.edgeHint, component: EdgeSetting },
+  { id: 'voice', section: 'reading', title: (t) => t.speech.voice, hint: (t) => t.speech.voiceHint, component: VoiceSetting },
   { id: 'density', section: 'list', title: (t) => t.settings.density, hint: (t) => t.settings.densityHint, component: DensitySetting },
   { id: 'sidebar-width', section: 'list', title: (t) => t.sidebar.resize, hint: (t) => t.settings.paneHint, component: SidebarWidthSetting },
   { id: 'list-width', section: 'list', title: (t) => t.list.resize, hint: (t) => t.settings.paneHint, component: ListWidthSetting },

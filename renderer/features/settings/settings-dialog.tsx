@@ -8,7 +8,6 @@ import type { Messages } from '../../../contract/words/messages.ts';
 import { matchingEntries } from '../../app/matching-entries.ts';
 import type { SettingEntry, SettingSection } from './registry.ts';
 import { SECTIONS, SETTINGS } from './registry.ts';
-import { useSettings } from './settings-store.ts';
 import './settings-dialog.css';
 
 /** The settings that words are about: those whose title, hint or section holds them all. */
@@ -28,13 +27,6 @@ function Sections({ current, onChoose }: { readonly current: SettingSection | nu
       ))}
     </nav>
   );
-}
-
-/** How an article will look in the font that is chosen. */
-function Sample(): ReactNode {
-  const { t } = useI18n();
-  const { readingFont } = useSettings();
-  return <p className="setting-sample" data-font={readingFont}>{t.settings.sample}</p>;
 }
 
 /** The settings of one section, or those that a search found under the names of theirs. */
@@ -80,7 +72,6 @@ export function SettingsDialog({ target }: { readonly target: string }): ReactNo
         </div>
         <div className="settings-body">
           <Entries entries={entries} isSearch={isSearch} />
-          {!isSearch && section === 'reading' && <Sample />}
           <p className={entries.length > 0 ? 'visually-hidden' : 'settings-none'} role="status">{isSearch ? t.settings.found(entries.length) : ''}</p>
         </div>
       </div>

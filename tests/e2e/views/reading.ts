@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { until } from '../driver.ts';
+import { pretendVoices, reachWord } from '../fake-voices.ts';
 import { article, choose, openDialog, readRich, showSidebar, type Stage, type View } from './stage.ts';
 
 function earlier({ reader }: Stage): Locator {
@@ -16,6 +17,17 @@ async function openTool(stage: Stage, icon: string): Promise<void> {
 export const READING_VIEWS: readonly View[] = [
   { name: 'article', open: readRich },
   ...(['list', 'newspaper', 'a-large-small', 'history'] as const).map((icon) => ({ name: `article-${icon}`, open: async (stage: Stage) => openTool(stage, icon) })),
+  { name: 'voices', open: async (stage) => {
+    await readRich(stage);
+    await pretendVoices(stage.reader.page, ['en-US Amy', 'vi-VN An', 'vi-VN Linh']);
+    await choose(stage, 'read-aloud');
+    await until('a voice', async () => (await stage.reader.marked('docbao-speech')) !== '');
+    await reachWord(stage.reader.page, 'đêm');
+    await stage.reader.page.locator('.speech-bar [aria-haspopup="menu"]').click();
+  }, leave: async (stage) => {
+    await stage.reader.page.keyboard.press('Escape');
+    await stage.reader.page.locator('.speech-bar button').last().click();
+  } },
   { name: 'find-bar', open: async (stage) => {
     await readRich(stage);
     await choose(stage, 'find');

@@ -20,7 +20,7 @@ function contrast(a: string, b: string): number {
 /** Text on ground, and the least contrast that WCAG 2.2 AA asks for. */
 const TEXT: readonly (readonly [string, string])[] = [
   ['ink', 'page'], ['ink', 'raised'], ['ink', 'hover'], ['ink', 'match'], ['ink', 'match-now'],
-  ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'],
+  ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'], ['ink', 'spoken'],
   ['ink', 'mark-yellow'], ['ink', 'mark-green'], ['ink', 'mark-blue'], ['ink', 'mark-pink'],
   ['accent', 'page'], ['accent', 'raised'], ['accent', 'hover'], ['on-accent', 'accent'],
 ];
