@@ -4,7 +4,10 @@ import type { ArticleId } from '../../../contract/domain/article.ts';
 import { ERROR_KINDS, type ErrorKind } from '../../../contract/domain/result.ts';
 import { articleAddress, pageAddress } from '../../api/addresses.ts';
 import { currentAppearance, dress, useAppearance } from '../../app/theme.ts';
+import { currentI18n } from '../../i18n/index.ts';
+import { tellPictureSizes } from './picture-sizes.ts';
 import { askPosition, restorePosition } from './reading-position.ts';
+import { fitTables } from './wide-tables.ts';
 
 /** What came into a frame: the article's document, or why there is none. */
 export type Arrived = { readonly doc: Document } | { readonly failure: ErrorKind };
@@ -54,7 +57,10 @@ function watch(frame: { readonly current: HTMLIFrameElement | null }, done: (arr
     if (arrived === undefined) return;
     if ('doc' in arrived) {
       // Before it is measured: font and size decide where its paragraphs are.
-      if (dressed === null) dress(arrived.doc, currentAppearance());
+      if (dressed === null) {
+        dress(arrived.doc, currentAppearance());
+        tellPictureSizes(arrived.doc);
+      }
       dressed = arrived.doc;
       if (!isSettled(dressed) && performance.now() - since < FONT_PATIENCE_MS) return;
     }
@@ -77,6 +83,7 @@ export function ArticleFrame({ id, title, isShown, isPage, onReady }: ArticleFra
     let isGone = false;
     const position = isPage ? Promise.resolve(null) : askPosition(id);
     const settle = async (arrived: Arrived): Promise<void> => {
+      if ('doc' in arrived) fitTables(arrived.doc, currentI18n().t);
       if ('doc' in arrived && !isPage) await restorePosition(arrived.doc, id, position);
       if (!isGone) ready.current(arrived);
     };
