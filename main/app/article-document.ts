@@ -28,6 +28,9 @@ export const ARTICLE_POLICY = [
 /** The room for the papers that print the same; the window names them. */
 const STORY = '<p class="docbao-story"></p>';
 
+/** The boxes of what may be wider than the text, by element. */
+const BOXES: Readonly<Record<string, string>> = { table: 'docbao-table', pre: 'docbao-code' };
+
 /** Syllables or words a minute, for the reading time. */
 const READING_SPEED = 230;
 
@@ -55,7 +58,7 @@ function documentOf(article: Article, language: Language, theme: ShownTheme, hea
     `<link rel="stylesheet" href="${UI_ORIGIN}/reader.css"></head>`,
     '<body><article class="docbao-article">',
     head,
-    `<div class="docbao-body">${boxTables(placeImages(article.html, article.images, language))}</div>`,
+    `<div class="docbao-body">${boxed(placeImages(article.html, article.images, language))}</div>`,
     `</article>${address(article)}</body></html>`,
   ].join('\n');
 }
@@ -65,9 +68,9 @@ function address({ url }: Article): string {
   return url === null ? '' : `<footer class="docbao-address">${escapeHtml(url)}</footer>`;
 }
 
-/** Puts each table into a box that can be scrolled where the table is too wide; in sanitised HTML every `<` begins a tag, and no table holds another. */
-function boxTables(html: string): string {
-  return html.replace(/<table\b[^>]*>/g, '<div class="docbao-table">$&').replaceAll('</table>', '</table></div>');
+/** Puts each table and each block of code into a box that has the room they need; in sanitised HTML every `<` begins a tag, and none holds another of its kind. */
+function boxed(html: string): string {
+  return html.replace(/<(table|pre)\b[^>]*>/g, (tag, name: string) => `<div class="${BOXES[name] ?? ''}">${tag}`).replace(/<\/(?:table|pre)>/g, '$&</div>');
 }
 
 function header(article: Article, language: Language): string {

@@ -1,5 +1,5 @@
 import { BOUNDARIES, CONTAINERS, DROPPED, INLINE, LEAVES, MEDIA } from './allow-list.ts';
-import { flowAttributes, inlineAttributes, isHidden } from './attributes.ts';
+import { flowAttributes, inlineAttributes, isHidden, nameLanguage, withoutCode } from './attributes.ts';
 import { cleanCharacters, collapseSpace } from './characters.ts';
 import type { Effect, Format } from './effects.ts';
 import { emojiOf, imageNode, mediaNode } from './embeds.ts';
@@ -110,6 +110,7 @@ export class Builder implements Events {
   }
 
   private startFormat(name: string, source: Attributes): Effect {
+    if (name === 'code') nameLanguage(this.leaf, source);
     const attributes = inlineAttributes(name, source, this.baseUrl, this.places.wanted);
     const isRepeated = attributes !== null && attributes.size === 0 && this.formats.some((open) => open.name === name);
     const isNestedLink = name === 'a' && this.formats.some((open) => open.name === 'a');
@@ -140,7 +141,7 @@ export class Builder implements Events {
   }
 
   private openLeaf(tag: string): ElementNode {
-    const leaf = element(tag, this.leafAttributes);
+    const leaf = element(tag, tag === 'pre' ? this.leafAttributes : withoutCode(this.leafAttributes));
     flowTarget(this.containers, tag).push(leaf);
     this.places.settle('block', leaf, this.top());
     this.leaf = leaf;
@@ -171,7 +172,7 @@ export class Builder implements Events {
     if (this.lastText !== null) this.lastText.text = this.lastText.text.trimEnd();
   }
 
-  /** The language and direction of the unwrapped elements around, where the block names none of its own. */
+  /** The language and direction (and the language of code) of the unwrapped elements around, where the block names none of its own. */
   private withLanguage(own: Map<string, string>): Map<string, string> {
     for (const [name, value] of this.languages.at(-1) ?? []) if (!own.has(name)) own.set(name, value);
     return own;
@@ -194,7 +195,7 @@ export class Builder implements Events {
     this.endLeaf();
     if (this.containers.length >= MAX_CONTAINERS || !fitsIn(tag, this.top().tag)) return this.startBoundary(new Map());
     if (tag === 'figure' && this.top().tag === 'figure') this.containers.pop();
-    const node = element(tag, this.withLanguage(flowAttributes(tag, attributes)));
+    const node = element(tag, withoutCode(this.withLanguage(flowAttributes(tag, attributes))));
     flowTarget(this.containers, tag).push(node);
     this.places.settle('any', node, this.top());
     this.containers.push(node);

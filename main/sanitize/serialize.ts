@@ -1,6 +1,6 @@
 import type { OutNode } from './nodes.ts';
 
-const ATTRIBUTE_ORDER = ['id', 'href', 'rel', 'role', 'title', 'data-src', 'alt', 'width', 'height', 'start', 'reversed', 'value', 'colspan', 'rowspan', 'scope', 'lang', 'dir'];
+const ATTRIBUTE_ORDER = ['id', 'href', 'rel', 'role', 'title', 'data-src', 'alt', 'width', 'height', 'start', 'reversed', 'value', 'colspan', 'rowspan', 'scope', 'data-language', 'lang', 'dir'];
 const EMPTY_ELEMENTS = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**

@@ -24,7 +24,7 @@ export const MARKET = page(
   <blockquote><p>Đi chợ không phải để mua, mà để gặp.</p></blockquote>
   <h2>Đường đi</h2>
   <p>${PARAGRAPH}${PARAGRAPH}${PARAGRAPH}</p>
-  <pre><code>for (const phien of cho.phien({ tu: '2026-01-01', den: '2026-12-31', chiTiet: true, sapXep: 'ngay', kieu: 'am-lich' })) {
+  <pre><code class="language-js">for (const phien of cho.phien({ tu: '2026-01-01', den: '2026-12-31', chiTiet: true, sapXep: 'ngay', kieu: 'am-lich' })) {
   console.log(phien.ten);
 }</code></pre>
   <h2>Người giữ chợ</h2>

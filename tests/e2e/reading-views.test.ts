@@ -176,6 +176,18 @@ describe('reading in the window', () => {
     expect(await inFrame('.docbao-table').count()).toBe(2);
   });
 
+  it('colours code without touching its text, and copies it by key', async () => {
+    const code = await reader.inArticle((doc) => doc.querySelector('pre')?.textContent ?? '');
+    await expect.poll(() => reader.marked('docbao-code-keyword'), PATIENCE).toBe('for const of');
+    expect(await reader.marked('docbao-code-string')).toContain("'2026-01-01'");
+    expect(await reader.inArticle((doc) => doc.querySelectorAll('pre span').length)).toBe(0);
+    await inFrame('.docbao-copy').focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByText('Code copied.').waitFor();
+    expect(await reader.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
+    await reader.inArticle((doc) => doc.documentElement.scrollTo({ top: 0 }));
+  });
+
   it('leaves as a file with its pictures, by the menu and by dragging', async () => {
     const folder = temporaryFolder('article-file');
     await reader.app.evaluate(({ BrowserWindow, dialog }, filePath) => {
@@ -234,9 +246,9 @@ describe('reading in the window', () => {
   it('is read by the voice that was chosen for its language, from the place in sight; a voice is heard before it is taken', async () => {
     await reader.read('Phiên chợ trên núi');
     await pretendVoices(reader.page, ['en-US Amy', 'vi-VN An', 'vi-VN Linh']);
-    await reader.inArticle((doc) => doc.querySelector('blockquote')?.scrollIntoView());
+    await reader.inArticle((doc) => doc.querySelectorAll('h2')[1]?.scrollIntoView());
     await reader.page.keyboard.press('Shift+P');
-    await expect.poll(() => said(reader.page), PATIENCE).toMatchObject([{ name: 'Linh', text: 'Đi chợ không phải để mua, mà để gặp.' }]);
+    await expect.poll(() => said(reader.page), PATIENCE).toMatchObject([{ name: 'Linh', text: 'Đường đi' }]);
     await reader.page.getByRole('button', { name: 'Stop reading aloud' }).click();
     await reader.page.keyboard.press('Control+,');
     await reader.page.getByRole('button', { name: 'Reading', exact: true }).click();

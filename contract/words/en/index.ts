@@ -162,6 +162,8 @@ export const en: Messages = {
     nextImage: 'Next image',
     previousImage: 'Previous image',
     wideTable: 'Wide table, scrolls sideways',
+    copyCode: 'Copy code',
+    codeCopied: 'Code copied.',
     note: (mark) => `Note ${mark}`,
     goToNote: 'Go to the note',
     backToText: 'Back to the text',

@@ -160,6 +160,8 @@ export const vi = {
     nextImage: 'Ảnh sau',
     previousImage: 'Ảnh trước',
     wideTable: 'Bảng rộng, cuộn ngang được',
+    copyCode: 'Chép mã',
+    codeCopied: 'Đã chép mã.',
     note: (mark: string) => `Chú thích ${mark}`,
     goToNote: 'Tới chú thích',
     backToText: 'Về chỗ đang đọc',

@@ -18,6 +18,7 @@ import { openNote, useFootnotes } from './footnotes.ts';
 import { listenInFrame } from './frame-events.ts';
 import { currentFrame, hasJustJumped, useFrameDocument } from './frame-store.ts';
 import { Lightbox, openLightbox, picturesIn } from './lightbox.tsx';
+import { useCode } from '../code/use-code.ts';
 import { HighlightCard } from '../highlights/highlight-card.tsx';
 import { useHighlights } from '../highlights/use-highlights.ts';
 import { useStoryNote } from '../stories/story-note.ts';
@@ -114,6 +115,7 @@ export function OpenArticle({ id }: { readonly id: ArticleId }): ReactNode {
   usePictures(doc);
   useFootnotes(doc);
   useWideTables(doc);
+  useCode(doc);
   usePosition(own);
   useOfflineNote(own, summary);
   useStoryNote(own, summary);

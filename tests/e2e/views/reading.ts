@@ -28,6 +28,11 @@ export const READING_VIEWS: readonly View[] = [
     await stage.reader.page.keyboard.press('Escape');
     await stage.reader.page.locator('.speech-bar button').last().click();
   } },
+  { name: 'code', open: async (stage) => {
+    await readRich(stage);
+    await article(stage).locator('.docbao-copy').focus();
+    await until('the colours', async () => (await stage.reader.marked('docbao-code-comment')) !== '');
+  } },
   { name: 'find-bar', open: async (stage) => {
     await readRich(stage);
     await choose(stage, 'find');

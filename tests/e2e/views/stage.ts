@@ -24,9 +24,10 @@ const PARAGRAPHS = Array.from({ length: 9 }, (_, at) => `Đoạn ${at + 1}: nư�
 /** The text of the article that has everything an article can have. */
 function richText(news: NewsServer, ending: string): string {
   const p = (from: number, to: number): string => PARAGRAPHS.slice(from, to).map((text) => `<p>${text}</p>`).join('');
-  const figure = `<figure><img src="${news.url('/song/anh-de_640x400.png')}" alt="Con đê lúc rạng sáng"><figcaption>Con đê lúc rạng sáng. Ảnh: Báo Sông</figcaption></figure>`;
+  const figure = `<figure><img src="${news.url('/song/anh-de_1280x800.png')}" alt="Con đê lúc rạng sáng"><figcaption>Con đê lúc rạng sáng. Ảnh: Báo Sông</figcaption></figure>`;
   const table = '<table><caption>Mực nước</caption><thead><tr><th>Giờ</th><th>Mực nước</th></tr></thead><tbody><tr><td>22</td><td>3,1 m</td></tr><tr><td>4</td><td>3,8 m</td></tr></tbody></table>';
-  return `${p(0, 2)}${figure}<h2>Nửa đêm</h2>${p(2, 4)}<blockquote><p>Nhà nào cũng có người ra đê.</p></blockquote><h2>Gần sáng</h2>${p(4, 6)}${table}<h2>Sáng hôm sau</h2>${p(6, 8)}<p>${ending}</p><p><a href="${news.url('/song/')}">Báo Sông</a></p>`;
+  const code = '<pre><code class="language-js">// Mực nước mỗi giờ, tính bằng mét\nconst muc = [3.1, 3.4, 3.8];\nfor (const gio of muc.keys()) console.log(`${gio} giờ: ${muc[gio]} m`);</code></pre>';
+  return `${p(0, 2)}${figure}<h2>Nửa đêm</h2>${p(2, 4)}<blockquote><p>Nhà nào cũng có người ra đê.</p></blockquote><h2>Gần sáng</h2>${p(4, 6)}${table}<h2>Sáng hôm sau</h2>${p(6, 8)}${code}<p>${ending}</p><p><a href="${news.url('/song/')}">Báo Sông</a></p>`;
 }
 
 /** A paper whose feed holds one whole article, some minutes old. */

@@ -63,6 +63,11 @@ describe('what an article’s document adds', () => {
     expect(html).toContain('<p>Một</p><div class="docbao-table"><table lang="vi"><tbody><tr><td>a</td><td>b</td></tr></tbody></table></div><p>Hai</p>');
   });
 
+  it('boxes code, with its language', () => {
+    const html = build({ html: '<p>Một</p><pre data-language="js"><code>let a &lt; b;</code></pre>' });
+    expect(html).toContain('<p>Một</p><div class="docbao-code"><pre data-language="js"><code>let a &lt; b;</code></pre></div>');
+  });
+
   it('tells paper where it came from', () => {
     expect(build({ url: 'https://b.vn/a?x=1&y=2' })).toContain('</article><footer class="docbao-address">https://b.vn/a?x=1&amp;y=2</footer>');
     expect(build({ url: null })).not.toContain('docbao-address');

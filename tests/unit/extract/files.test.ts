@@ -117,7 +117,7 @@ const depth = a < b ? 1 : 2;
   it('keeps headings, lists, quotations, code, pictures with captions and tables, and nothing that runs', () => {
     expect(clean.html).toBe(
       '<h2>Trước mùa lũ</h2><p>Xem <strong>dự báo</strong> và <a href="https://bando.example/" rel="noopener noreferrer">bản đồ</a>.</p><ul><li>Dây thừng<ul><li>dài 20 m</li></ul></li><li>Đèn</li></ul>' +
-        '<blockquote><p>Nước lên nhanh.</p></blockquote><pre><code>const depth = a &lt; b ? 1 : 2;</code></pre><figure><img data-src="https://anh.example/cau.jpg" alt="Cầu"><figcaption><em>Cầu treo. Ảnh: Mai Chi</em></figcaption></figure>' +
+        '<blockquote><p>Nước lên nhanh.</p></blockquote><pre data-language="ts"><code>const depth = a &lt; b ? 1 : 2;</code></pre><figure><img data-src="https://anh.example/cau.jpg" alt="Cầu"><figcaption><em>Cầu treo. Ảnh: Mai Chi</em></figcaption></figure>' +
         '<table><thead><tr><th>Thôn</th><th>Cầu</th></tr></thead><tbody><tr><td>Nậm Chảy</td><td>1</td></tr></tbody></table>',
     );
   });

@@ -22,6 +22,7 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['ink', 'page'], ['ink', 'raised'], ['ink', 'hover'], ['ink', 'match'], ['ink', 'match-now'],
   ['quiet', 'page'], ['quiet', 'raised'], ['quiet', 'hover'], ['ink', 'hairline'], ['ink', 'spoken'],
   ['ink', 'mark-yellow'], ['ink', 'mark-green'], ['ink', 'mark-blue'], ['ink', 'mark-pink'],
+  ['code-keyword', 'hover'], ['code-string', 'hover'], ['code-number', 'hover'], ['code-name', 'hover'],
   ['accent', 'page'], ['accent', 'raised'], ['accent', 'hover'], ['on-accent', 'accent'],
 ];
 const TAGS = TAG_COLORS.flatMap((color) => ['page', 'raised', 'hover'].map((ground) => [`tag-${color}`, ground] as const));

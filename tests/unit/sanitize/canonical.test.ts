@@ -36,6 +36,27 @@ describe('blocks', () => {
   });
 });
 
+describe('code', () => {
+  it.each([
+    ['on the code in it', '<pre><code class="hljs language-js">let a</code></pre>', 'js'],
+    ['on the block', '<pre class="line-numbers lang-c++">let a</pre>', 'c++'],
+    ['as Hugo does', '<pre class="chroma"><code class="x" data-lang="Go">let a</code></pre>', 'go'],
+    ['as WordPress does', '<pre class="brush: php; title: ; notranslate">let a</pre>', 'php'],
+    ['as GitHub does', '<div class="highlight highlight-source-shell notranslate"><pre>let a</pre></div>', 'shell'],
+    ['as Jekyll does', '<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code>let a</code></pre></div></div>', 'ruby'],
+  ])('keeps its language where the page names it %s', (_name, source, language) => {
+    const kept = html(source);
+    expect(kept).toContain(`<pre data-language="${language}">`);
+    expect(html(kept)).toBe(kept);
+  });
+
+  it('has none of a box of words, and none that is no name', () => {
+    expect(html('<div class="lang-vi"><pre>let a</pre></div>')).toBe('<pre>let a</pre>');
+    expect(html('<pre class="language-&quot;&gt;">let a</pre>')).toBe('<pre>let a</pre>');
+    expect(html('<div class="highlight-source-js"><p>Một</p><ul><li>Hai</li></ul></div><p class="language-js"><code class="language-js">a</code></p>')).toBe('<p>Một</p><ul><li>Hai</li></ul><p><code>a</code></p>');
+  });
+});
+
 describe('tables', () => {
   it('keeps data with heads, spans and caption', () => {
     const source = '<table border=1><caption>Giá</caption><thead><tr><th scope=col>Loại<th>Giá</thead><tr><td colspan=2 style="x">Vàng</td></tr><tr><td>Bạc<td><p>1</p><p>2</p></table>';

@@ -9,7 +9,7 @@ const ELEMENTS = new Set(
   ('a abbr b bdi bdo blockquote br caption cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup ' +
     'table tbody td th thead tr u ul var wbr').split(' '),
 );
-const ATTRIBUTES = new Set(['href', 'rel', 'title', 'data-src', 'alt', 'width', 'height', 'start', 'reversed', 'value', 'colspan', 'rowspan', 'scope', 'lang', 'dir', 'id', 'role']);
+const ATTRIBUTES = new Set(['href', 'rel', 'title', 'data-src', 'alt', 'width', 'height', 'start', 'reversed', 'value', 'colspan', 'rowspan', 'scope', 'lang', 'dir', 'id', 'role', 'data-language']);
 /** Milliseconds that large inputs may take where the machine does much else at the time. */
 const SLOW_MACHINE = 60_000;
 const BASE = 'https://news.example/section/story.html';
@@ -25,6 +25,7 @@ function violations(html: string): string[] {
         if (key === 'href' && !/^(?:(?:https?|mailto):|#place-\d+$)/.test(value)) found.push(`href ${value}`);
         if (key === 'id' && !/^place-\d+$/.test(value)) found.push(`id ${value}`);
         if (key === 'role' && !/^doc-(?:noteref|backlink)$/.test(value)) found.push(`role ${value}`);
+        if (key === 'data-language' && (name !== 'pre' || !/^[a-z0-9][a-z0-9+#.-]{0,19}$/.test(value))) found.push(`data-language ${value}`);
         if (key === 'data-src' && !/^(?:https?:|data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,)/.test(value)) found.push(`data-src ${value}`);
       }
     },
@@ -49,7 +50,7 @@ describe('hostile markup', () => {
     const tags = ['p', 'b', 'a', 'table', 'tr', 'td', 'ul', 'li', 'svg', 'math', 'style', 'div', 'h2', 'figure', 'figcaption', 'pre', 'dl', 'dt', 'blockquote', 'noscript', 'textarea', 'span', 'ruby', 'rt', 'caption', 'iframe'];
     const piece = fc.oneof(
       fc.constantFrom(...HOSTILE),
-      fc.constantFrom(...tags).chain((tag) => fc.constantFrom(`<${tag}>`, `</${tag}>`, `<${tag} dir=rtl lang=ar>`, `<${tag} id=a>`, `<${tag} id=b href=#a>`, `<${tag} name=c href="#b" role=doc-noteref>`, `<${tag} href=/x title="&gt;">`)),
+      fc.constantFrom(...tags).chain((tag) => fc.constantFrom(`<${tag}>`, `</${tag}>`, `<${tag} dir=rtl lang=ar>`, `<${tag} id=a>`, `<${tag} class='language-js highlight-source-x'>`, `<${tag} id=b href=#a>`, `<${tag} name=c href="#b" role=doc-noteref>`, `<${tag} href=/x title="&gt;">`)),
       fc.constantFrom('chữ', ' ', '\n', '<a href=#a>1</a>', '<a href="#c">[2]</a>', '<sup id=b><a href=#a>*</a></sup>', '<li id=a>', '<a id=c></a>', '<br>', '<img src=/a.png>', '<img src="/b.png" width=20 height=20>', '<hr>', '&nbsp;', '\u0301', '\u200B', 'Ảnh: An', '<', '&', '"', '--', '-->', '<!--', ']]>', 'e'),
       fc.string(),
     );
