@@ -19,12 +19,17 @@ export interface TextAnchor {
   readonly end: number;
 }
 
-/** A piece of an article that was marked. */
+/** A piece of an article that was marked, or a picture of it. */
 export interface Highlight extends TextAnchor {
   readonly id: HighlightId;
   readonly articleId: ArticleId;
   readonly color: HighlightColor;
   readonly note: string | null;
+  /**
+   * The address of the picture that was marked (`ArticleImage.src`); null where words were. Its `quote` is then its caption, as it was read, and
+   * it stands between the words before and after it: `start` and `end` are one.
+   */
+  readonly picture: string | null;
   /** Its words are not in the article any more: it is kept and listed, but stands nowhere. */
   readonly isOrphan: boolean;
   /** Epoch milliseconds. */
@@ -38,6 +43,8 @@ export interface ListedHighlight extends Highlight {
   readonly sourceName: string | null;
   readonly url: string | null;
   readonly publishedAt: number;
+  /** The stored file of the picture that was marked; null where words were, and where the library does not have it. */
+  readonly asset: string | null;
 }
 
 /** What is marked anew. */
@@ -45,6 +52,7 @@ export interface NewHighlight extends TextAnchor {
   readonly articleId: ArticleId;
   readonly color: HighlightColor;
   readonly note: string | null;
+  readonly picture?: string | null;
   /** Set where an undo brings back what was there before. */
   readonly createdAt?: number;
 }

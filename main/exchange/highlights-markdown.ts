@@ -16,10 +16,16 @@ function about({ sourceName, publishedAt, url }: ListedHighlight, language: Lang
   return [...(sourceName === null ? [] : [plain(sourceName)]), formatIn(language).date(publishedAt), ...address].join(' · ');
 }
 
+/** A picture that others can see, too: those that the page held in itself have no address. */
+function picture({ picture: src, quote: caption }: ListedHighlight): readonly string[] {
+  return src !== null && /^https?:/.test(src) ? [`![${plain(caption)}](<${src.replace(/[<>\s]/g, encodeURIComponent)}>)`] : [];
+}
+
 function quote(highlight: ListedHighlight, language: Language): string {
   const note = highlight.note === null ? [] : [lines(highlight.note, '')];
   const orphan = highlight.isOrphan ? [`*(${wordsIn(language).highlights.markdown.orphan})*`] : [];
-  return [lines(highlight.quote, '> '), ...orphan, ...note].join('\n\n');
+  const words = highlight.quote === '' ? [] : [lines(highlight.quote, '> ')];
+  return [...picture(highlight), ...words, ...orphan, ...note].join('\n\n');
 }
 
 /** Highlights as Markdown: article by article, the one that was marked last first; in each in the order of its text. */

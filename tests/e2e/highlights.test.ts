@@ -77,6 +77,21 @@ describe('highlights', () => {
     expect(top).toBeGreaterThan(0);
   });
 
+  it('marks a picture in its large view, and lists it with its caption', async () => {
+    const image = reader.page.frameLocator('iframe[data-shown="true"]').locator('.docbao-body img').first();
+    const caption = await reader.inArticle((doc) => doc.querySelector('.docbao-body figcaption')?.textContent.trim() ?? '');
+    await image.click();
+    await reader.page.getByRole('button', { name: 'Highlight this picture' }).click();
+    await expect.poll(() => reader.page.evaluate(() => document.activeElement?.closest('.highlight-card') !== null), PATIENCE).toBe(true);
+    await card().getByRole('button', { name: 'Pink' }).click();
+    await expect.poll(() => image.getAttribute('data-mark'), PATIENCE).toBe('pink');
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('Shift+H');
+    const row = reader.page.locator('.highlight-item').filter({ has: reader.page.locator('.highlight-picture') });
+    await expect.poll(() => row.innerText(), PATIENCE).toContain(caption);
+    await reader.page.keyboard.press('Escape');
+  });
+
   it('writes them as Markdown where the user says', async () => {
     const file = join(temporaryFolder('highlights'), 'out.md');
     await reader.app.evaluate(({ dialog }, filePath) => {

@@ -8,6 +8,8 @@ const rules = pluralForm('en');
 export const enHighlights: Messages['highlights'] = {
   title: 'Highlights',
   here: 'Highlight the selection or paragraph',
+  picture: 'Picture',
+  markPicture: 'Highlight this picture',
   list: 'See highlights',
   selection: 'Selected words',
   one: 'Highlight',

@@ -6,7 +6,9 @@ const n = (value: number): string => number.format(value);
 /** The words of highlights and notes, in Vietnamese. */
 export const viHighlights = {
   title: 'Đoạn đánh dấu',
-  here: 'Đánh dấu đoạn đang chọn, hoặc đoạn đang đọc',
+  here: 'Đánh dấu đoạn đang chọn, hoặc đoạn hay ảnh đang xem',
+  picture: 'Ảnh',
+  markPicture: 'Đánh dấu ảnh này',
   list: 'Xem các đoạn đánh dấu',
   selection: 'Đoạn vừa chọn',
   one: 'Đoạn đánh dấu',

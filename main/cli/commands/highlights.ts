@@ -20,8 +20,8 @@ export const highlights: Command = {
       output.answer({ markdown }, markdown.trimEnd());
       return;
     }
-    const rows = found.map(({ id, articleId: article, title, color, quote, note, isOrphan, createdAt }) => ({ id, articleId: article, title, color, quote, note, isOrphan, createdAt: isoTime(createdAt) }));
-    const text = found.map(({ id, color, quote, title, note }) => `${id}  ${color}  “${quote}”  (${title})${note === null ? '' : `\n    ${note.replace(/\n/g, '\n    ')}`}`);
+    const rows = found.map(({ id, articleId: article, title, color, quote, picture, note, isOrphan, createdAt }) => ({ id, articleId: article, title, color, quote, picture, note, isOrphan, createdAt: isoTime(createdAt) }));
+    const text = found.map(({ id, color, quote, picture, title, note }) => `${id}  ${color}  ${picture === null || quote !== '' ? `“${quote}”` : picture}  (${title})${note === null ? '' : `\n    ${note.replace(/\n/g, '\n    ')}`}`);
     output.answer(rows, [`${found.length} highlights`, ...text].join('\n'));
   },
 };

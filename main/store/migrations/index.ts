@@ -6,11 +6,12 @@ import { migrate as migrate0003 } from './0003-schedules.ts';
 import { migrate as migrate0004 } from './0004-tags.ts';
 import { migrate as migrate0005 } from './0005-organising.ts';
 import { migrate as migrate0006 } from './0006-stories.ts';
+import { migrate as migrate0007 } from './0007-picture-highlights.ts';
 
 type Migration = (db: WritableDb) => void;
 
 /** In order; the library's `user_version` is how many of them it has had. A step that was released never changes. */
-const MIGRATIONS: readonly Migration[] = [migrate0001, migrate0002, migrate0003, migrate0004, migrate0005, migrate0006];
+const MIGRATIONS: readonly Migration[] = [migrate0001, migrate0002, migrate0003, migrate0004, migrate0005, migrate0006, migrate0007];
 
 /**
  * Brings a library up to this version (or to `target`, for tests), one transaction a step.

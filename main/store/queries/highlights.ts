@@ -1,8 +1,10 @@
 import { anchorTextOf } from '../../../contract/domain/anchor-text.ts';
 import { findAnchor } from '../../../contract/domain/anchor.ts';
-import type { ArticleId } from '../../../contract/domain/article.ts';
-import type { Highlight, HighlightChange, HighlightColor, HighlightId, ListedHighlight, NewHighlight } from '../../../contract/domain/highlight.ts';
+import type { Article, ArticleId } from '../../../contract/domain/article.ts';
+import type { Highlight, HighlightChange, HighlightColor, HighlightId, ListedHighlight, NewHighlight, TextAnchor } from '../../../contract/domain/highlight.ts';
+import { placeOfPicture } from '../../../contract/domain/picture-place.ts';
 import { DocbaoError } from '../../../contract/domain/result.ts';
+import type { MatchRange } from '../../../contract/domain/search.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 
 interface HighlightRow {
@@ -18,6 +20,8 @@ interface HighlightRow {
   is_orphan: number;
   created_at: number;
   changed_at: number;
+  picture: string | null;
+  picture_asset: string | null;
 }
 
 interface ListedRow extends HighlightRow {
@@ -25,6 +29,7 @@ interface ListedRow extends HighlightRow {
   source_name: string | null;
   url: string | null;
   published_at: number;
+  asset: string | null;
 }
 
 function toHighlight(row: HighlightRow): Highlight {
@@ -33,6 +38,7 @@ function toHighlight(row: HighlightRow): Highlight {
     articleId: row.article_id,
     color: row.color,
     note: row.note,
+    picture: row.picture,
     quote: row.quote,
     prefix: row.prefix,
     suffix: row.suffix,
@@ -58,25 +64,51 @@ export function listHighlights(db: ReadableDb, articleId: ArticleId): Highlight[
 /** Every highlight of the library, or of one article, with what says where it comes from; the newest first. */
 export function listAllHighlights(db: ReadableDb, articleId: ArticleId | null): ListedHighlight[] {
   const rows = db.all<ListedRow>(
-    `SELECT h.*, a.title, coalesce(a.source_name, f.custom_title, f.title) AS source_name, a.url, a.published_at
+    `SELECT h.*, a.title, coalesce(a.source_name, f.custom_title, f.title) AS source_name, a.url, a.published_at,
+       (SELECT i.asset FROM article_images i WHERE i.article_id = h.article_id AND i.src = h.picture AND i.asset IS NOT NULL) AS asset
      FROM highlights h JOIN articles a ON a.id = h.article_id JOIN article_status s ON s.article_id = a.id LEFT JOIN feeds f ON f.id = a.feed_id
      WHERE s.deleted_at IS NULL AND (?1 IS NULL OR h.article_id = ?1) ORDER BY h.created_at DESC, h.id DESC`,
     articleId,
   );
-  return rows.map((row) => ({ ...toHighlight(row), title: row.title, sourceName: row.source_name, url: row.url, publishedAt: row.published_at }));
+  return rows.map((row) => ({ ...toHighlight(row), title: row.title, sourceName: row.source_name, url: row.url, publishedAt: row.published_at, asset: row.asset }));
 }
 
 export function countHighlights(db: ReadableDb): number {
   return db.value<number>('SELECT count(*) FROM highlights h JOIN article_status s ON s.article_id = h.article_id WHERE s.deleted_at IS NULL') ?? 0;
 }
 
-/** The text that an article's highlights stand in; null where there is no such article. */
-function anchorTextIn(db: ReadableDb, articleId: ArticleId): string | null {
-  const row = db.get<{ title: string; lede: string | null; text: string; html: string }>(
-    'SELECT a.title, a.lede, b.text, b.html FROM articles a JOIN article_bodies b ON b.article_id = a.id WHERE a.id = ?',
-    articleId,
-  );
-  return row === undefined ? null : anchorTextOf(row);
+type Anchoring = Pick<Article, 'title' | 'lede' | 'text' | 'html'>;
+
+/** What an article's highlights stand in; undefined where there is no such article. */
+function anchoringOf(db: ReadableDb, articleId: ArticleId): Anchoring | undefined {
+  return db.get<Anchoring>('SELECT a.title, a.lede, b.text, b.html FROM articles a JOIN article_bodies b ON b.article_id = a.id WHERE a.id = ?', articleId);
+}
+
+interface Place extends MatchRange {
+  /** The address under which a picture stands there. */
+  readonly picture: string | null;
+}
+
+interface MarkedPicture {
+  readonly articleId: ArticleId;
+  readonly picture: string;
+  readonly asset: string | null;
+  readonly start: number;
+}
+
+function findWords(text: string, anchor: TextAnchor): Place | null {
+  const place = findAnchor(text, anchor);
+  return place === null ? null : { ...place, picture: null };
+}
+
+/** Where a picture stands: by its address, else by the address of one that the library knows to be the same. */
+function findPicture(db: ReadableDb, article: Anchoring, { articleId, picture, asset, start }: MarkedPicture): Place | null {
+  const same = asset === null ? [] : db.all<{ src: string }>('SELECT src FROM article_images WHERE article_id = ? AND asset = ? ORDER BY position', articleId, asset);
+  for (const src of [picture, ...same.map((row) => row.src)]) {
+    const place = placeOfPicture(article, src, start);
+    if (place !== null) return { start: place, end: place, picture: src };
+  }
+  return null;
 }
 
 /**
@@ -87,12 +119,14 @@ function anchorTextIn(db: ReadableDb, articleId: ArticleId): string | null {
 export function insertHighlight(db: WritableDb, highlight: NewHighlight, at: number): Highlight {
   return db.transaction(() => {
     const { articleId } = highlight;
-    const text = anchorTextIn(db, articleId);
-    if (text === null) throw new DocbaoError('no-such-item', `There is no article ${articleId} in this library.`, { id: articleId });
-    const place = findAnchor(text, highlight);
+    const article = anchoringOf(db, articleId);
+    if (article === undefined) throw new DocbaoError('no-such-item', `There is no article ${articleId} in this library.`, { id: articleId });
+    const { picture = null } = highlight;
+    const asset = picture === null ? null : (db.value<string>('SELECT asset FROM article_images WHERE article_id = ? AND src = ? AND asset IS NOT NULL', articleId, picture) ?? null);
+    const place = picture === null ? findWords(anchorTextOf(article), highlight) : findPicture(db, article, { articleId, picture, asset, start: highlight.start });
     const id = db.run(
-      `INSERT INTO highlights (article_id, color, note, quote, prefix, suffix, start_at, end_at, is_orphan, created_at, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO highlights (article_id, color, note, quote, prefix, suffix, start_at, end_at, is_orphan, created_at, changed_at, picture, picture_asset)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       articleId,
       highlight.color,
       highlight.note,
@@ -104,6 +138,8 @@ export function insertHighlight(db: WritableDb, highlight: NewHighlight, at: num
       place === null ? 1 : 0,
       highlight.createdAt ?? at,
       at,
+      picture,
+      asset,
     ).lastInsertRowid;
     return getHighlight(db, id);
   });
@@ -133,12 +169,14 @@ export function removeHighlights(db: WritableDb, ids: readonly HighlightId[]): H
  * kept as orphans and may be found again in a later text. What was marked, and the words beside it, stay as the user saw them.
  */
 export function reanchorHighlights(db: WritableDb, articleId: ArticleId): void {
-  const highlights = listHighlights(db, articleId);
-  if (highlights.length === 0) return;
-  const text = anchorTextIn(db, articleId) ?? '';
-  for (const highlight of highlights) {
-    const place = findAnchor(text, highlight);
-    if (place === null) db.run('UPDATE highlights SET is_orphan = 1 WHERE id = ?', highlight.id);
-    else db.run('UPDATE highlights SET is_orphan = 0, start_at = ?, end_at = ? WHERE id = ?', place.start, place.end, highlight.id);
+  const rows = db.all<HighlightRow>('SELECT * FROM highlights WHERE article_id = ?', articleId);
+  const article = rows.length === 0 ? undefined : anchoringOf(db, articleId);
+  if (article === undefined) return;
+  const text = anchorTextOf(article);
+  for (const row of rows) {
+    const { picture, picture_asset: asset, start_at: start } = row;
+    const place = picture === null ? findWords(text, toHighlight(row)) : findPicture(db, article, { articleId, picture, asset, start });
+    if (place === null) db.run('UPDATE highlights SET is_orphan = 1 WHERE id = ?', row.id);
+    else db.run('UPDATE highlights SET is_orphan = 0, start_at = ?, end_at = ?, picture = ? WHERE id = ?', place.start, place.end, place.picture, row.id);
   }
 }

@@ -95,8 +95,8 @@ function Actions({ articleId, quote, onNote }: ActionsProps): ReactNode {
   return (
     <>
       <IconButton label={t.highlights.note} icon={<MessageSquareText size={16} />} onClick={onNote} />
-      <IconButton label={t.highlights.copy} icon={<Copy size={16} />} onClick={() => copyWithSource(articleId, quote)} />
-      <IconButton label={t.highlights.search} icon={<Search size={16} />} onClick={search} />
+      {quote !== '' && <IconButton label={t.highlights.copy} icon={<Copy size={16} />} onClick={() => copyWithSource(articleId, quote)} />}
+      {quote !== '' && <IconButton label={t.highlights.search} icon={<Search size={16} />} onClick={search} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ListedHighlight } from '../../../contract/domain/highlight.ts';
+import { assetAddress } from '../../api/addresses.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { inBackground } from '../../app/report.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -31,7 +32,8 @@ function Row({ highlight, index, total, top, measure }: RowProps): ReactNode {
   return (
     <li ref={measure} data-index={index} className="highlight-item" aria-setsize={total} aria-posinset={index + 1} style={{ transform: `translateY(${top}px)` }}>
       <button type="button" className="highlight-go" data-mark={highlight.color} onClick={go}>
-        <span className="highlight-quote">{highlight.quote}</span>
+        {highlight.asset !== null && <img className="highlight-picture" src={assetAddress(highlight.asset)} alt="" />}
+        <span className="highlight-quote">{highlight.quote === '' ? t.highlights.picture : highlight.quote}</span>
         {highlight.note !== null && <span className="highlight-words">{highlight.note}</span>}
         <span className="highlight-from">{from}</span>
         {highlight.isOrphan && <span className="highlight-from">{t.highlights.orphan}</span>}

@@ -67,9 +67,9 @@ export function closeCard(): void {
   if (store.get().card !== null) store.set({ card: null });
 }
 
-/** Marks words of the article; answers the highlight. */
-export async function addHighlight(articleId: ArticleId, anchor: TextAnchor, color: HighlightColor): Promise<Highlight> {
-  const added = await api.highlights.add({ articleId, color, note: null, ...anchor });
+/** Marks words of the article, or a picture by its address; answers the highlight. */
+export async function addHighlight(articleId: ArticleId, anchor: TextAnchor, color: HighlightColor, picture: string | null = null): Promise<Highlight> {
+  const added = await api.highlights.add({ articleId, color, note: null, picture, ...anchor });
   await loadHighlights(articleId);
   return added;
 }
@@ -89,8 +89,8 @@ export async function removeHighlight(id: HighlightId): Promise<void> {
     if (articleId !== null) await loadHighlights(articleId);
   };
   const putBack = async (): Promise<void> => {
-    for (const { articleId, color, note, quote, prefix, suffix, start, end, createdAt } of removed) {
-      await api.highlights.add({ articleId, color, note, quote, prefix, suffix, start, end, createdAt });
+    for (const { articleId, color, note, picture, quote, prefix, suffix, start, end, createdAt } of removed) {
+      await api.highlights.add({ articleId, color, note, picture, quote, prefix, suffix, start, end, createdAt });
     }
     await reload();
   };

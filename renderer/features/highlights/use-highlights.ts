@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor, type HighlightId } from '../../../contract/domain/highlight.ts';
 import { inBackground } from '../../app/report.ts';
+import { currentI18n } from '../../i18n/index.ts';
 import { currentFrame, noteJump } from '../reader/frame-store.ts';
-import { anchorOfRange, paragraphInSight, placesOf } from './frame-anchors.ts';
+import { currentReader } from '../reader/reader-store.ts';
+import { anchorOfPicture, anchorOfRange, paragraphInSight, pictureInSight, picturesByAddress, placesOf } from './frame-anchors.ts';
 import { addHighlight, closeCard, currentHighlights, loadHighlights, setReached, showCard, useHighlightState, type CardBox } from './highlight-store.ts';
 
 const NOTED = 'docbao-noted';
@@ -21,7 +23,7 @@ function paint(doc: Document, highlights: readonly Highlight[]): void {
   if (view === null) return;
   places = placesOf(doc, highlights);
   const draw = (name: string, isMeant: (highlight: Highlight) => boolean): void => {
-    const ranges = highlights.filter(isMeant).flatMap(({ id }) => places.get(id) ?? []);
+    const ranges = highlights.filter((highlight) => highlight.picture === null && isMeant(highlight)).flatMap(({ id }) => places.get(id) ?? []);
     if (ranges.length === 0) {
       view.CSS.highlights.delete(name);
       return;
@@ -33,6 +35,22 @@ function paint(doc: Document, highlights: readonly Highlight[]): void {
   };
   for (const color of HIGHLIGHT_COLORS) draw(`docbao-mark-${color}`, (highlight) => highlight.color === color);
   draw(NOTED, ({ note }) => note !== null && note !== '');
+  paintPictures(doc, highlights);
+}
+
+/** Pictures can't be painted over: those that are marked have a rim, drawn by the style. */
+function paintPictures(doc: Document, highlights: readonly Highlight[]): void {
+  const byPicture = new Map(highlights.map((highlight) => [highlight.picture, highlight]));
+  for (const [src, image] of picturesByAddress(doc)) {
+    const highlight = byPicture.get(src);
+    if (highlight === undefined) {
+      delete image.dataset['mark'];
+      image.removeAttribute('aria-description');
+    } else {
+      image.dataset['mark'] = highlight.color;
+      image.setAttribute('aria-description', highlight.note ?? currentI18n().t.highlights.one);
+    }
+  }
 }
 
 function boxOf(range: Range): CardBox {
@@ -90,22 +108,44 @@ function listen(doc: Document): () => void {
   };
 }
 
-/** Marks the selection, or the paragraph in sight where nothing is selected, and opens its card for keys. */
+/** Marks the selection, or the picture or the paragraph in sight where nothing is selected, and opens its card for keys. */
 export function highlightHere(): boolean {
   const { doc, id: articleId } = currentFrame();
-  if (doc === null || articleId === null) return false;
-  const range = selectedRange(doc) ?? paragraphInSight(doc);
+  if (doc === null || articleId === null || currentReader().isPage) return false;
+  const selected = selectedRange(doc);
+  const image = selected === null ? pictureInSight(doc) : null;
+  if (image !== null) {
+    highlightPicture(image);
+    return true;
+  }
+  const range = selected ?? paragraphInSight(doc);
   const anchor = range === null ? null : anchorOfRange(doc, range);
   if (range === null || anchor === null) return false;
-  const box = boxOf(range);
-  const known = currentHighlights().highlights.find(({ start, end, isOrphan }) => !isOrphan && start === anchor.start && end === anchor.end);
-  const mark = async (): Promise<void> => {
-    const { id } = known ?? (await addHighlight(articleId, anchor, lastColor));
-    doc.getSelection()?.removeAllRanges();
-    showCard({ kind: 'edit', id, box, isWriting: false, takesFocus: true });
-  };
-  inBackground(mark());
+  const known = currentHighlights().highlights.find(({ start, end, picture, isOrphan }) => !isOrphan && picture === null && start === anchor.start && end === anchor.end);
+  inBackground(openCard(known ?? addHighlight(articleId, anchor, lastColor), range));
   return true;
+}
+
+/** Marks a picture of the article on screen, or takes up the highlight that it has, and opens its card for keys. */
+export function highlightPicture(image: HTMLImageElement): void {
+  const { doc, id: articleId } = currentFrame();
+  const { src } = image.dataset;
+  if (doc === null || articleId === null || src === undefined) return;
+  const range = doc.createRange();
+  range.selectNode(image);
+  inBackground(openCard(highlightOf(image) ?? addHighlight(articleId, anchorOfPicture(doc, image), lastColor, src), range));
+}
+
+/** The highlight that a picture of the article on screen has. */
+export function highlightOf(image: HTMLImageElement): Highlight | undefined {
+  return currentHighlights().highlights.find(({ picture }) => picture !== null && picture === image.dataset['src']);
+}
+
+async function openCard(highlight: Highlight | Promise<Highlight>, range: Range): Promise<void> {
+  const box = boxOf(range);
+  const { id } = await highlight;
+  range.startContainer.ownerDocument?.getSelection()?.removeAllRanges();
+  showCard({ kind: 'edit', id, box, isWriting: false, takesFocus: true });
 }
 
 /** Brings the highlight that was asked for into sight. */

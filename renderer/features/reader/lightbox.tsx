@@ -1,15 +1,19 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Highlighter, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '../../components/button.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { highlightPicture } from '../highlights/use-highlights.ts';
+import { useReader } from './reader-store.ts';
 import './lightbox.css';
 
 interface Picture {
   readonly src: string;
   readonly alt: string;
   readonly caption: string;
+  /** Where it stands in the article. */
+  readonly image: HTMLImageElement;
 }
 
 interface LightboxState {
@@ -22,7 +26,7 @@ const store = createStore<LightboxState>({ pictures: [], index: -1 });
 
 function pictureOf(image: HTMLImageElement): Picture {
   const caption = image.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
-  return { src: image.src, alt: image.alt, caption };
+  return { src: image.src, alt: image.alt, caption, image };
 }
 
 /** The pictures of a document that can be looked at by themselves: those that are not links. */
@@ -46,6 +50,13 @@ function step(by: 1 | -1): void {
   store.set({ index: Math.min(pictures.length - 1, Math.max(0, index + by)) });
 }
 
+/** Back in the text, where the card of its highlight stands beside it. */
+function mark(image: HTMLImageElement): void {
+  close();
+  image.scrollIntoView({ block: 'nearest' });
+  highlightPicture(image);
+}
+
 function Steps({ index, total }: { readonly index: number; readonly total: number }): ReactNode {
   const { t } = useI18n();
   if (total < 2) return null;
@@ -61,6 +72,8 @@ function Steps({ index, total }: { readonly index: number; readonly total: numbe
 function OpenLightbox({ pictures, index }: LightboxState): ReactNode {
   const { t } = useI18n();
   const dialog = useModal();
+  // Highlights belong to the article, not to the page that it was taken from.
+  const isPage = useReader((reader) => reader.isPage);
   const picture = pictures[index];
   if (picture === undefined) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -71,6 +84,9 @@ function OpenLightbox({ pictures, index }: LightboxState): ReactNode {
     <dialog ref={dialog} className="lightbox" aria-label={t.reader.image} onKeyDown={onKeyDown} onCancel={(event) => { event.preventDefault(); close(); }}>
       <div className="lightbox-bar">
         <Steps index={index} total={pictures.length} />
+        {!isPage && picture.image.dataset['src'] !== undefined && (
+          <IconButton label={t.highlights.markPicture} aria-pressed={picture.image.dataset['mark'] !== undefined} icon={<Highlighter size={20} />} onClick={() => mark(picture.image)} />
+        )}
         <IconButton label={t.app.close} hint="Esc" icon={<X size={20} />} onClick={close} />
       </div>
       <div className="lightbox-picture" onClick={close}>

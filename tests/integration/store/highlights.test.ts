@@ -93,6 +93,26 @@ describe('highlights', () => {
     expect(standing()).toEqual([quote]);
   });
 
+  it('are made of pictures, too, which stand where the text has come to, and are known by their file where their address is another', async () => {
+    const [image] = getArticle(library.store.read, id).images;
+    const { src = '', asset = null, caption } = image ?? {};
+    expect(asset).not.toBeNull();
+    const added = await handlers['highlights:add']({ articleId: id, color: 'blue', note: null, picture: src, quote: caption ?? '', prefix: '', suffix: '', start: 0, end: 0 });
+    expect(added).toMatchObject({ picture: src, isOrphan: false });
+    expect(text().slice(added.start).trimStart().startsWith(caption ?? '?')).toBe(true);
+    expect(listAllHighlights(library.store.read, id)).toMatchObject([{ picture: src, asset, quote: caption }]);
+    const before = getArticle(library.store.read, id);
+    const moved = `${src}?w=1200`;
+    const images = before.images.map((one) => (one.src === src ? { ...one, src: moved } : one));
+    updateArticleContent(library.store.write, id, { ...before, html: `<p>Thêm một đoạn.</p>${before.html.replace(src, moved)}`, images, contentHash: 'moved' }, null);
+    expect(listHighlights(library.store.read, id)).toMatchObject([{ picture: moved, isOrphan: false }]);
+    expect(listHighlights(library.store.read, id)[0]?.start).toBeGreaterThan(added.start);
+    updateArticleContent(library.store.write, id, { ...before, html: '<p>Chỉ còn chữ.</p>', images: [], contentHash: 'bare' }, null);
+    expect(listAllHighlights(library.store.read, id)).toMatchObject([{ isOrphan: true, quote: caption, asset: null }]);
+    updateArticleContent(library.store.write, id, { ...before, contentHash: 'again' }, null);
+    expect(listAllHighlights(library.store.read, id)).toMatchObject([{ picture: src, isOrphan: false, asset, start: added.start }]);
+  });
+
   it('change, go and come back', async () => {
     const added = await add(quoted);
     const changed = await handlers['highlights:change']({ id: added.id, change: { color: 'pink', note: 'Ghi chú' } });

@@ -3,7 +3,7 @@ import type { ListedHighlight } from '../../../contract/domain/highlight.ts';
 import { highlightsAsMarkdown } from '../../../main/exchange/highlights-markdown.ts';
 
 const highlight = (change: Partial<ListedHighlight>): ListedHighlight => ({
-  id: 1, articleId: 1, color: 'yellow', note: null, quote: 'Câu đáng nhớ', prefix: '', suffix: '', start: 0, end: 12, isOrphan: false, createdAt: 1, changedAt: 1,
+  id: 1, articleId: 1, color: 'yellow', note: null, quote: 'Câu đáng nhớ', prefix: '', suffix: '', start: 0, end: 12, isOrphan: false, createdAt: 1, changedAt: 1, picture: null, asset: null,
   title: 'Cây cầu', sourceName: 'Báo Thử', url: 'https://bao.vn/cau', publishedAt: Date.UTC(2026, 2, 16, 5), ...change,
 });
 
@@ -18,6 +18,13 @@ describe('highlights as Markdown', () => {
       '# Đánh dấu', '', '## Cây cầu', '', 'Báo Thử · 16/3/2026 · <https://bao.vn/cau>', '', '> Câu đáng nhớ', '', '> Câu sau', '', 'Nhớ hỏi lại.\nHai dòng.',
       '', '## Bài khác', '', '16/3/2026', '', '> Câu đáng nhớ', '',
     ].join('\n'));
+  });
+
+  it('show pictures with their captions, and say what one was that no address leads to', () => {
+    const picture = highlight({ picture: 'https://bao.vn/anh (1).jpg?a=<b>', quote: 'Cầu [treo]', note: 'In ra' });
+    expect(highlightsAsMarkdown([picture], 'vi')).toContain('![Cầu \\[treo\\]](<https://bao.vn/anh%20(1).jpg?a=%3Cb%3E>)\n\n> Cầu \\[treo\\]\n\nIn ra');
+    expect(highlightsAsMarkdown([highlight({ picture: 'https://bao.vn/anh.jpg', quote: '' })], 'vi')).toContain('<https://bao.vn/cau>\n\n![](<https://bao.vn/anh.jpg>)\n');
+    expect(highlightsAsMarkdown([highlight({ picture: 'data:image/png;base64,AA' })], 'vi')).not.toContain('![');
   });
 
   it('say which words are gone', () => {

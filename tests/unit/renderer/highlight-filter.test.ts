@@ -4,7 +4,7 @@ import { filterHighlights } from '../../../renderer/features/highlights/highligh
 
 function highlight(id: number, quote: string, given: Partial<ListedHighlight> = {}): ListedHighlight {
   return {
-    id, articleId: 1, quote, note: null, color: 'yellow', prefix: '', suffix: '', start: 0, end: quote.length, createdAt: 0, changedAt: 0, isOrphan: false,
+    id, articleId: 1, quote, note: null, color: 'yellow', prefix: '', suffix: '', start: 0, end: quote.length, createdAt: 0, changedAt: 0, isOrphan: false, picture: null, asset: null,
     title: 'Phiên chợ', sourceName: null, url: null, publishedAt: 0, ...given,
   };
 }
