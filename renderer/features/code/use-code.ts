@@ -3,9 +3,10 @@ import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
 import { currentI18n, useI18n } from '../../i18n/index.ts';
 import { rangeOf, readFrameText } from '../reader/frame-text.ts';
+import { piecesOf } from './code-pieces.ts';
 import { TOKEN_KINDS, type TokenKind } from './code-tokens.ts';
 
-/** Characters of a block, and of all blocks of an article, that are coloured: more would hold the window up. */
+/** Characters of a block, and of all blocks of an article, that are coloured. */
 const MOST_OF_BLOCK = 20_000;
 const MOST_OF_ARTICLE = 80_000;
 
@@ -18,33 +19,38 @@ function nextIdle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 }));
 }
 
-/** Colours the code of a document block by block, in the pauses that the window has; no element of it is touched (CSS Custom Highlight API). */
+/** The highlight of a kind of words in a document, made when it is first asked for. */
+function highlightOf(doc: Document, kind: TokenKind): Highlight | null {
+  const view = doc.defaultView;
+  if (view === null) return null;
+  const name = `docbao-code-${kind}`;
+  const known = view.CSS.highlights.get(name);
+  if (known !== undefined) return known;
+  const made = new view.Highlight();
+  // Below everything that is marked: a mark says which colour can be read on it.
+  made.priority = -2;
+  view.CSS.highlights.set(name, made);
+  return made;
+}
+
+/** Colours the code of a document piece by piece, in the pauses that the window has; no element of it is touched (CSS Custom Highlight API). */
 async function colour(doc: Document, blocks: readonly HTMLElement[], signal: AbortSignal): Promise<void> {
-  const { colourCode } = await import('./colour-code.ts');
-  const found = new Map<TokenKind, Range[]>(TOKEN_KINDS.map((kind) => [kind, []]));
+  const { colourCode, languageOf } = await import('./colour-code.ts');
   let left = MOST_OF_ARTICLE;
   for (const block of blocks) {
     const text = readFrameText([block]);
     left -= text.text.length;
     if (text.text.length > MOST_OF_BLOCK || left < 0) continue;
     await nextIdle();
-    if (signal.aborted) return;
-    for (const token of colourCode(text.text, block.dataset['language'] ?? null)) {
-      const range = rangeOf(text, token);
-      if (range !== null) found.get(token.kind)?.push(range);
+    const language = languageOf(text.text, block.dataset['language'] ?? null);
+    for (const { start, end } of language === null ? [] : piecesOf(text.text)) {
+      await nextIdle();
+      if (signal.aborted || language === null) return;
+      for (const token of colourCode(text.text.slice(start, end), language)) {
+        const range = rangeOf(text, { start: start + token.start, end: start + token.end });
+        if (range !== null) highlightOf(doc, token.kind)?.add(range);
+      }
     }
-  }
-  paint(doc, found);
-}
-
-function paint(doc: Document, found: ReadonlyMap<TokenKind, readonly Range[]>): void {
-  const view = doc.defaultView;
-  if (view === null) return;
-  for (const [kind, ranges] of found) {
-    const drawn = new view.Highlight(...ranges);
-    // Below everything that is marked: a mark says which colour can be read on it.
-    drawn.priority = -2;
-    if (ranges.length > 0) view.CSS.highlights.set(`docbao-code-${kind}`, drawn);
   }
 }
 
@@ -73,7 +79,10 @@ export function useCode(doc: Document | null): void {
     if (blocks.length === 0) return undefined;
     const controller = new AbortController();
     inBackground(colour(doc, blocks, controller.signal));
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      for (const kind of TOKEN_KINDS) doc.defaultView?.CSS.highlights.delete(`docbao-code-${kind}`);
+    };
   }, [doc]);
   useEffect(() => {
     const buttons = doc === null ? [] : codeBlocks(doc).map((pre) => copyButton(pre, t.reader.copyCode, language));

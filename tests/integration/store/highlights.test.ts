@@ -7,7 +7,9 @@ import { anchorOf } from '../../../contract/domain/anchor.ts';
 import type { ArticleId } from '../../../contract/domain/article.ts';
 import type { Highlight } from '../../../contract/domain/highlight.ts';
 import { createLibraryHandlers } from '../../../main/ipc/handlers/index.ts';
+import { connect } from '../../../main/store/connection.ts';
 import { getArticle, getContentHash, listAllHighlights, listHighlights, updateArticleContent } from '../../../main/store/index.ts';
+import { migrateLibrary } from '../../../main/store/migrations/index.ts';
 import { openLibrary, type Library } from '../../../main/sync/open-library.ts';
 import { startNewsServer, type NewsServer } from '../../servers/news-server.ts';
 import { madeUpArticle } from '../../servers/made-up-site.ts';
@@ -122,6 +124,16 @@ describe('highlights', () => {
     expect(listHighlights(library.store.read, id)).toEqual([]);
     const { id: _id, isOrphan: _isOrphan, changedAt: _changedAt, ...again } = removed ?? added;
     expect(await handlers['highlights:add'](again)).toMatchObject({ quote: added.quote, createdAt: added.createdAt, color: 'pink' });
+  });
+
+  it('of a library that was made before pictures could be marked stay, and are of words', () => {
+    const { db, close } = connect(join(folder, 'older.sqlite'), { readonly: false });
+    migrateLibrary(db, 6);
+    db.run("INSERT INTO articles (id, origin, title, published_at, arrived_at, offline, content_hash, revision) VALUES (1, 'page', 'Tựa', 1, 1, 'complete', 'x', 1)");
+    db.run("INSERT INTO highlights (article_id, color, quote, prefix, suffix, start_at, end_at, created_at, changed_at) VALUES (1, 'pink', 'Tựa', '', '', 0, 3, 1, 1)");
+    migrateLibrary(db, 7);
+    expect(listHighlights(db, 1)).toMatchObject([{ quote: 'Tựa', color: 'pink', picture: null }]);
+    close();
   });
 
   it('can be read and exported by command', async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colourCode } from '../../../renderer/features/code/colour-code.ts';
+import { piecesOf } from '../../../renderer/features/code/code-pieces.ts';
+import { colourCode, languageOf } from '../../../renderer/features/code/colour-code.ts';
 import { tokensIn } from '../../../renderer/features/code/code-tokens.ts';
 
 /** The coloured pieces of code, as `kind:text`. */
-function coloured(code: string, language: string | null): readonly string[] {
-  return colourCode(code, language).map(({ kind, start, end }) => `${kind}:${code.slice(start, end)}`);
+function coloured(code: string, named: string | null): readonly string[] {
+  const language = languageOf(code, named);
+  return language === null ? [] : colourCode(code, language).map(({ kind, start, end }) => `${kind}:${code.slice(start, end)}`);
 }
 
 describe('code in a language that it names', () => {
@@ -37,7 +39,7 @@ describe('code that names no language', () => {
     ['html', '<div class="a"><p>Xin chào</p></div>'],
     ['css', '.menu {\n  position: fixed;\n  max-height: 70vh;\n  margin: 0;\n}\n\n.menu button:hover {\n  color: #fff;\n}'],
   ])('is told by its look: %s', (_language, code) => {
-    expect(colourCode(code, null).length).toBeGreaterThan(3);
+    expect(coloured(code, null).length).toBeGreaterThan(3);
   });
 
   it.each([
@@ -49,7 +51,7 @@ describe('code that names no language', () => {
     ['a list of files', 'total 48\ndrwxr-xr-x 2 root root 4096 Nov 26 main\n-rw-r--r-- 1 root root  512 Nov 26 package.json'],
     ['what a machine wrote', '$ uptime\n 10:14:22 up 3 days,  2:01,  1 user,  load average: 0.42, 0.36, 0.30'],
   ])('stays as it is where it is %s', (_what, text) => {
-    expect(colourCode(text, null)).toEqual([]);
+    expect(coloured(text, null)).toEqual([]);
   });
 });
 
@@ -75,5 +77,26 @@ describe('the coloured pieces', () => {
       { kind: 'string', start: 0, end: 2 },
       { kind: 'comment', start: 3, end: 4 },
     ]);
+  });
+});
+
+describe('code in pieces', () => {
+  it('is cut before what begins at the margin, after an empty line where there is one', () => {
+    const part = `function a() {\n${'  b();\n\n'.repeat(120)}}\n`;
+    const code = `${part}\n${part}\n${part}`;
+    const pieces = piecesOf(code).map(({ start, end }) => code.slice(start, end));
+    expect(pieces).toEqual([`${part}\n`, `${part}\n`, part]);
+  });
+
+  it('is all there, in order, in short pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('ab', '\n', '\n\n', '  ', 'c'.repeat(700)), { maxLength: 60 }), (parts) => {
+        const code = parts.join('');
+        const pieces = piecesOf(code).map(({ start, end }) => code.slice(start, end));
+        expect(pieces.join('')).toBe(code);
+        expect(Math.max(0, ...pieces.map(({ length }) => length))).toBeLessThanOrEqual(1000);
+        expect(pieces).not.toContain('');
+      }),
+    );
   });
 });
