@@ -40,10 +40,11 @@ export default defineConfig({
           'steps-worker': at('main/sync/steps-worker.ts'),
           'search-worker': at('main/search/worker.ts'),
         },
-        formats: ['es'],
+        // Read at once and not file by file, and of Electron only what is used: sooner at the window than modules.
+        formats: ['cjs'],
       },
-      // Shared chunks lie beside the entries: `new URL('./steps-worker.js', import.meta.url)` is right in all of them.
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' } },
+      // Shared chunks lie beside the entries: `new URL('./steps-worker.cjs', import.meta.url)` is right in all of them.
+      rolldownOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs' } },
     },
   },
   preload: {

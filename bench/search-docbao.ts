@@ -25,7 +25,7 @@ export interface OwnFigures {
 }
 
 /** As users get it: from its sources, Node would keep a compiler in the thread's memory. */
-const WORKER = pathToFileURL(join(ROOT, 'out/main/search-worker.js'));
+const WORKER = pathToFileURL(join(ROOT, 'out/main/search-worker.cjs'));
 
 function openClient(folder: string): SearchClient {
   return createSearchClient({ libraryFolder: folder, workerUrl: WORKER });

@@ -1,22 +1,14 @@
 import { en } from './en/index.ts';
 import type { Format } from './format.ts';
 import { createFormat } from './format.ts';
+import type { Language } from './languages.ts';
 import type { Messages } from './messages.ts';
 import { vi } from './vi/index.ts';
 
-/**
- * Every language of the interface, by its BCP 47 tag, in the order of the choice in the settings. A further language is one more
- * file of type `Messages` and its line here; nothing else names a language.
- */
-const WORDS = { vi, en } satisfies Readonly<Record<string, Messages>>;
+export { DEFAULT_LANGUAGE, LANGUAGES } from './languages.ts';
+export type { Language, LanguageChoice } from './languages.ts';
 
-export type Language = keyof typeof WORDS;
-export type LanguageChoice = 'system' | Language;
-
-export const LANGUAGES = Object.keys(WORDS) as readonly Language[];
-
-/** What is spoken where the system's languages are none of ours. */
-export const DEFAULT_LANGUAGE: Language = 'en';
+const WORDS: Readonly<Record<Language, Messages>> = { vi, en };
 
 /** All that Docbao says in one language, in the window and in the rest of the desktop. */
 export function wordsIn(language: Language): Messages {

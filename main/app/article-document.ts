@@ -2,6 +2,7 @@ import { decodeEntities, shownLede } from '../../contract/domain/anchor-text.ts'
 import type { Article, ArticleImage } from '../../contract/domain/article.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { formatIn, wordsIn } from '../../contract/words/index.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { ShownTheme } from './first-paint.ts';
 import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
 
@@ -10,20 +11,6 @@ interface StoredPage {
   /** Epoch milliseconds. */
   readonly fetchedAt: number;
 }
-
-/** What an article's document may do: show stored images and Docbao's own style. No script, no frame, no form, no host. */
-export const ARTICLE_POLICY = [
-  "default-src 'none'",
-  'img-src docbao-asset:',
-  'media-src docbao-asset:',
-  `style-src ${UI_ORIGIN}`,
-  `font-src ${UI_ORIGIN}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${UI_ORIGIN}`,
-  // Even shown outside its sandboxed frame it stays without scripts, pop-ups and top-level navigation.
-  'sandbox allow-same-origin',
-].join('; ');
 
 /** The room for the papers that print the same; the window names them. */
 const STORY = '<p class="docbao-story"></p>';
@@ -134,22 +121,4 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 
 function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
-}
-
-/** Text as HTML text or as an attribute's value in double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => {
-    switch (character) {
-      case '&':
-        return '&amp;';
-      case '<':
-        return '&lt;';
-      case '>':
-        return '&gt;';
-      case '"':
-        return '&quot;';
-      default:
-        return '&#39;';
-    }
-  });
 }

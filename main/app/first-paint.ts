@@ -1,6 +1,6 @@
 import type { ThemeChoice } from '../../contract/domain/library.ts';
-import type { Language, LanguageChoice } from '../../contract/words/index.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../contract/words/index.ts';
+import type { Language, LanguageChoice } from '../../contract/words/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../contract/words/languages.ts';
 
 /** What the window must know before it has asked for anything: what it looked like last. */
 export interface FirstPaint {

@@ -10,8 +10,6 @@ import { openStore, type Store } from '../store/index.ts';
 import type { LibraryListener } from '../sync/context.ts';
 import type { Library } from '../sync/open-library.ts';
 import { awaitsStarter } from '../sync/starter-mark.ts';
-import { buildArticleDocument, buildPageDocument } from './article-document.ts';
-import { assetReader, buildArticleFile } from './article-file.ts';
 
 interface Start {
   readonly libraryFolder: string;
@@ -59,7 +57,7 @@ function earlyHandlers(store: Store, whole: Whole): Partial<LibraryHandlers> {
   const version = store.dataVersion();
   const view = readFirstView(store.read);
   return {
-    ...firstHandlers(store, { buildDocument: buildArticleDocument }),
+    ...firstHandlers(store, { buildDocument: async (...parts) => (await import('./article-document.ts')).buildArticleDocument(...parts) }),
     'library:getFirstView': () => {
       whole.wantSoon();
       // Until the library is whole nothing in this process writes; another one may have.
@@ -82,6 +80,8 @@ async function openWhole(start: Start, store: Store, whole: Whole, onEvent: Libr
 async function handlersOf(library: Library | null, { libraryFolder, resourcesFolder }: Start): Promise<LibraryHandlers> {
   if (library === null) throw new DocbaoError('cancelled', 'Docbao is closing');
   const { createLibraryHandlers } = await import('../ipc/handlers/index.ts');
+  const { buildArticleDocument, buildPageDocument } = await import('./article-document.ts');
+  const { assetReader, buildArticleFile } = await import('./article-file.ts');
   const readAsset = assetReader(join(libraryFolder, 'assets'));
   return createLibraryHandlers(library, {
     resourcesFolder,

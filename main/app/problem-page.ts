@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/words/index.ts';
 import { wordsIn } from '../../contract/words/index.ts';
 import type { Messages } from '../../contract/words/messages.ts';
-import { escapeHtml } from './article-document.ts';
+import { escapeHtml } from './escape-html.ts';
 import { UI_START } from './origins.ts';
 
 /** Why a window shows this page instead of its own. */

@@ -1,13 +1,13 @@
 import type { Protocol } from 'electron';
 import { toReaderError, type ReaderError } from '../../contract/domain/result.ts';
 import type { Language } from '../../contract/words/index.ts';
-import { escapeHtml, ARTICLE_POLICY } from './article-document.ts';
+import { ARTICLE_POLICY } from './article-policy.ts';
 import { serveAsset } from './asset-files.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { FirstPaint } from './first-paint.ts';
 import type { LibraryClient } from './library-client.ts';
 import type { Log } from './log.ts';
 import type { WindowProblem } from './problem-page.ts';
-import { PROBLEM_POLICY, problemPage } from './problem-page.ts';
 import { serveFromMemory, type Asked, type Served } from './served.ts';
 import { serveUiFile } from './ui-files.ts';
 
@@ -69,7 +69,8 @@ async function serveArticle({ library, firstPaint, log }: ServedParts, id: numbe
   };
 }
 
-function serveProblem(problem: WindowProblem, language: Language): Served {
+async function serveProblem(problem: WindowProblem, language: Language): Promise<Served> {
+  const { PROBLEM_POLICY, problemPage } = await import('./problem-page.ts');
   return {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PROBLEM_POLICY, 'x-content-type-options': 'nosniff' },

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LanguageChoice } from '../../contract/words/index.ts';
-import { LANGUAGES } from '../../contract/words/index.ts';
+import type { LanguageChoice } from '../../contract/words/languages.ts';
+import { LANGUAGES } from '../../contract/words/languages.ts';
 
 /** Device-independent pixels. */
 export interface Bounds {

@@ -5,6 +5,10 @@ import { enableCompileCache, getCompileCacheDir } from 'node:module';
 enableCompileCache();
 const folder = getCompileCacheDir();
 if (folder !== undefined) process.env['NODE_COMPILE_CACHE'] ??= folder;
-const { runCli } = await import('./run.ts');
 
-process.exitCode = await runCli(process.argv.slice(2));
+async function run(): Promise<void> {
+  const { runCli } = await import('./run.ts');
+  process.exitCode = await runCli(process.argv.slice(2));
+}
+
+void run();

@@ -10,7 +10,10 @@ export type MainHandlers = { readonly [C in MainChannel]: (request: RequestOf<C>
 
 /** Who carries out what a window asks. */
 export interface CallParts {
-  readonly mainHandlers: MainHandlers;
+  /** Those that answer what a window asks first. */
+  readonly early: Partial<MainHandlers>;
+  /** All that need Electron itself; loaded when they are first asked for. */
+  mainHandlers(): MainHandlers | Promise<MainHandlers>;
   /** The library's worker, which validates what it is sent; never rejects. */
   callLibrary(channel: LibraryChannel, request: unknown): Promise<Result<unknown>>;
 }
@@ -22,14 +25,16 @@ export interface CallParts {
 export async function answerCall(parts: CallParts, channel: Channel, request: unknown): Promise<Result<unknown>> {
   if (!isMainChannel(channel)) return parts.callLibrary(channel, request);
   try {
-    return ok(await carryOut(parts.mainHandlers, channel, request));
+    return ok(await carryOut(parts, channel, request));
   } catch (error) {
     return fail(error);
   }
 }
 
-async function carryOut<C extends MainChannel>(handlers: MainHandlers, channel: C, request: unknown): Promise<unknown> {
-  return handlers[channel](await validRequest(channel, request));
+async function carryOut<C extends MainChannel>(parts: CallParts, channel: C, request: unknown): Promise<unknown> {
+  const checked = await validRequest(channel, request);
+  const handler = parts.early[channel] ?? (await parts.mainHandlers())[channel];
+  return handler(checked);
 }
 
 function isMainChannel(channel: Channel): channel is MainChannel {

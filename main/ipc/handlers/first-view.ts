@@ -8,7 +8,7 @@ export type DocumentRequest = CallRequest<'internal:articleDocument'>;
 
 interface FirstParts {
   /** Makes an article's document; `app` knows how. */
-  buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string;
+  buildDocument(article: Article, language: DocumentRequest['language'], theme: DocumentRequest['theme']): string | Promise<string>;
 }
 
 type FirstCall =

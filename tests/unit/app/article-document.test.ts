@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../contract/domain/article.ts';
-import { ARTICLE_POLICY, buildArticleDocument, escapeHtml } from '../../../main/app/article-document.ts';
+import { buildArticleDocument } from '../../../main/app/article-document.ts';
+import { ARTICLE_POLICY } from '../../../main/app/article-policy.ts';
+import { escapeHtml } from '../../../main/app/escape-html.ts';
 import { article, image } from './an-article.ts';
 
 const build = (change: Partial<Article>) => buildArticleDocument(article(change), 'vi', 'night');

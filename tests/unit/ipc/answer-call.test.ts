@@ -8,8 +8,9 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
   const openExternal = vi.fn();
   const saveTextFile = vi.fn();
   const parts: CallParts = {
-    mainHandlers: {
-      'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l', engines: 'e' }),
+    early: { 'app:getInfo': () => ({ version: '1', platform: 'linux', systemLanguage: 'vi', libraryFolder: '/l', engines: 'e' }) },
+    mainHandlers: () => ({
+      'app:getInfo': vi.fn(),
       'app:openExternal': openExternal,
       'app:openFile': vi.fn(),
       'app:saveTextFile': saveTextFile,
@@ -23,7 +24,7 @@ function partsOf(): { parts: CallParts; asked: unknown[][]; openExternal: Return
       'files:saveArticle': vi.fn(),
       'files:dragArticle': vi.fn(),
       'app:share': vi.fn(),
-    },
+    }),
     callLibrary: async (...call) => {
       asked.push(call);
       return { ok: false, error: { kind: 'offline', message: 'no network' } };
