@@ -16,6 +16,9 @@ export interface Lines {
 /** Lines that are drawn beyond each edge of what is in sight. */
 const BEYOND = 6;
 
+/** A list that was thrown rests when it has not moved for so long, in milliseconds. */
+const REST_MS = 100;
+
 export interface Range {
   /** The first and the last line to be drawn, the last included; `last` is -1 where there are none. */
   readonly first: number;
@@ -24,15 +27,30 @@ export interface Range {
   readonly top: number;
 }
 
-/** The lines to be drawn for a view `height` pixels tall that begins `from` pixels down. */
-export function rangeOf(lines: Lines, from: number, height: number): Range {
+/** What is in sight of the lines. */
+export interface View {
+  /** Pixels from the top of all lines, and of its own height. */
+  readonly from: number;
+  readonly height: number;
+  /** Thrown further in a frame than it is tall: what is drawn beyond its edges would be gone unseen. */
+  readonly isThrown: boolean;
+}
+
+/** The view that a scroller has moved to within a frame. */
+export function movedTo({ from: before, height }: View, from: number): View {
+  return { from, height, isThrown: Math.abs(from - before) > height };
+}
+
+/** The lines to be drawn for a view. */
+export function rangeOf(lines: Lines, { from, height, isThrown }: View): Range {
   if (lines.count === 0) return { first: 0, last: -1, top: 0 };
   const top = lines.lineAt(from);
-  return { first: Math.max(0, top - BEYOND), last: Math.min(lines.count - 1, lines.lineAt(from + height) + BEYOND), top };
+  const beyond = isThrown ? 0 : BEYOND;
+  return { first: Math.max(0, top - beyond), last: Math.min(lines.count - 1, lines.lineAt(from + height) + beyond), top };
 }
 
 /** Where a view must begin so that a line is wholly in it, below `inset` pixels that something else covers; null where it is so already. */
-export function offsetFor(lines: Lines, line: number, view: { readonly from: number; readonly height: number }, inset: number): number | null {
+export function offsetFor(lines: Lines, line: number, view: Pick<View, 'from' | 'height'>, inset: number): number | null {
   const top = lines.topOf(line);
   const bottom = top + lines.heightOf(line);
   if (top < view.from + inset) return Math.max(0, top - inset);
@@ -47,35 +65,45 @@ export interface KnownRows {
 
 /** Which lines of a scroller are to be drawn. It is drawn again only when they are others, and within the frame that scrolls. */
 export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lines): KnownRows {
-  const view = useRef({ from: 0, height: 0 });
+  const view = useRef<View>({ from: 0, height: 0, isThrown: false });
   const shown = useRef(lines);
   shown.current = lines;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const range = rangeOf(lines, view.current.from, view.current.height);
+  const range = rangeOf(lines, view.current);
   const drawn = useRef(range);
   drawn.current = range;
   const look = useCallback(() => {
-    const { first, last, top } = rangeOf(shown.current, view.current.from, view.current.height);
+    const { first, last, top } = rangeOf(shown.current, view.current);
     const now = drawn.current;
     if (first !== now.first || last !== now.last || top !== now.top) redraw();
   }, []);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    view.current = { from: element.scrollTop, height: element.clientHeight };
+    view.current = { from: element.scrollTop, height: element.clientHeight, isThrown: false };
     look();
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => {
+      view.current = movedTo(view.current, view.current.from);
+      look();
+    };
     const onScroll = (): void => {
-      view.current.from = element.scrollTop;
+      view.current = movedTo(view.current, element.scrollTop);
       flushSync(look);
+      clearTimeout(resting);
+      if (view.current.isThrown) resting = setTimeout(rest, REST_MS);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
+    return () => {
+      clearTimeout(resting);
+      element.removeEventListener('scroll', onScroll);
+    };
   }, [scroller, look]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const sizes = new ResizeObserver(([entry]) => {
-      view.current.height = entry?.contentRect.height ?? 0;
+      view.current = { ...view.current, height: entry?.contentRect.height ?? 0 };
       look();
     });
     sizes.observe(element);
