@@ -17,7 +17,8 @@ export const highlightSchemas = {
     articleId: id,
     color,
     note,
-    picture: z.string().min(1).max(20_000).nullable().exactOptional(),
+    // A page may hold a picture in its address.
+    picture: z.string().min(1).max(3_000_000).nullable().exactOptional(),
     // Of a picture its caption, where it has one.
     quote: z.string().max(20_000),
     prefix: context,

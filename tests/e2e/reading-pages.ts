@@ -1,3 +1,5 @@
+import { drawPng } from '../servers/drawn-png.ts';
+
 /** Pages in the shape of real ones, for what an article may hold beyond plain paragraphs. Written for these tests. */
 
 const PARAGRAPH =
@@ -32,6 +34,14 @@ export const MARKET = page(
   <div class="footnotes" role="doc-endnotes"><ol><li id="fn:1"><p>Theo lời kể của ông Vàng Seo Chư, người giữ chợ đã ba mươi năm; số liệu lấy từ <a href="https://bao.example/cho-phien">sổ của ban quản lý</a>. <a href="#fnref:1" role="doc-backlink">↩</a></p></li></ol></div>
   <p><a href="#_ftnref2" name="_ftn2">[2]</a> Tên gọi cũ của chợ, nay ít người dùng.</p>`,
 );
+
+function picture(width: number, height: number): string {
+  return `<img src="data:image/png;base64,${drawPng(`${width}x${height}`, width, height).toString('base64')}">`;
+}
+
+/** A wide picture, a tall one, and two under one caption: as Markdown, which may hold its pictures itself. */
+export const PICTURES = ['# Ảnh từ đỉnh đèo', PARAGRAPH, `<figure>${picture(1500, 800)}<figcaption>Thung lũng lúc rạng sáng.</figcaption></figure>`, PARAGRAPH,
+  `<figure>${picture(800, 1200)}<figcaption>Con dốc.</figcaption></figure>`, PARAGRAPH, `<figure>${picture(700, 500)}${picture(500, 510)}<figcaption>Trước và sau phiên chợ.</figcaption></figure>`, PARAGRAPH].join('\n\n');
 
 const ARABIC = 'في صباح كل أحد يصعد الناس إلى السوق فوق الجبل، يحملون العسل والقماش الأزرق والخضار، ويلتقون قبل أن يشتروا شيئا. يقول حارس السوق إن عدد الأكشاك بلغ 137 كشكا في عام 2026، وإن الطريق صار أقصر بعد بناء الجسر. ';
 const JAPANESE = '山の市場は、朝霧がまだ屋根に白く残っているころに始まる。遠い村の人々は真夜中に家を出て、乾いた筍や蜂蜜、藍染めの布を背負って坂を下りてくる。昼になると、市場の前の坂道は赤い土ぼこりに包まれ、笛の音が値段を決める声に混じりはじめる。';

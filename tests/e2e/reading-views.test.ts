@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, temporaryFolder, until, type Reader } from './driver.ts';
 import { endSentence, pretendVoices, reachWord, said } from './fake-voices.ts';
-import { ELSEWHERE, MARKET } from './reading-pages.ts';
+import { pictureBoxes } from './picture-boxes.ts';
+import { ELSEWHERE, MARKET, PICTURES } from './reading-pages.ts';
 
 async function resize(reader: Reader, width: number, height: number): Promise<void> {
   await reader.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
@@ -133,11 +134,11 @@ describe('reading in the window', () => {
   });
 
   /** Keeps a page as a file that was dropped, and opens it. */
-  const keep = async (title: string, html: string): Promise<void> => {
-    await reader.page.evaluate(async (text) => {
-      const saved = await window.docbao.articles.saveFile({ name: 'page.html', bytes: new TextEncoder().encode(text) });
+  const keep = async (title: string, text: string, name = 'page.html'): Promise<void> => {
+    await reader.page.evaluate(async (file) => {
+      const saved = await window.docbao.articles.saveFile({ name: file.name, bytes: new TextEncoder().encode(file.text) });
       if (!saved.ok) throw new Error(saved.error.message);
-    }, html);
+    }, { name, text });
     await reader.page.locator('.list-fresh').click();
     await reader.read(title);
   };
@@ -276,5 +277,22 @@ describe('reading in the window', () => {
     expect(await look()).toBe('ko ltr start keep-all ltr');
     await keep('山の上の市場', ELSEWHERE.ja);
     expect(await look()).toBe('ja ltr justify normal ltr');
+  });
+
+  it('gives pictures the room beside the text where there is some, each whole in sight, several under one caption side by side', async () => {
+    await keep('Ảnh từ đỉnh đèo', PICTURES, 'anh.md');
+    await until('the pictures', async () => (await pictureBoxes(reader)).pictures.length === 4);
+    const narrow = await pictureBoxes(reader);
+    expect(narrow.pictures[0]).toMatchObject({ left: narrow.text.left, width: narrow.text.width });
+    expect(narrow.pictures[1]?.height).toBeLessThan(narrow.windowHeight);
+    await reader.page.keyboard.press('f');
+    await until('room beside the text', async () => ((await pictureBoxes(reader)).pictures[0]?.width ?? 0) > narrow.text.width);
+    const { text, caption, pictures: [wide = caption, , left = caption, right = caption] } = await pictureBoxes(reader);
+    expect(wide.width).toBeGreaterThan(text.width + 100);
+    expect(wide.left + wide.width / 2).toBeCloseTo(text.left + text.width / 2, 0);
+    expect(caption).toMatchObject({ left: wide.left, width: wide.width });
+    expect(right.top).toBe(left.top);
+    expect(Math.abs(left.height - right.height)).toBeLessThanOrEqual(1);
+    await reader.page.keyboard.press('Escape');
   });
 });
