@@ -1,4 +1,4 @@
-import { Copy, MessageSquareText, Search, Trash2 } from 'lucide-react';
+import { Copy, MessageSquareText, Search, Trash2, Volume2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../contract/domain/highlight.ts';
@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { inBackground } from '../../app/report.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { currentFrame } from '../reader/frame-store.ts';
+import { speakFromHere } from '../reader/speech-store.ts';
 import { showSearch } from '../search/show-search.ts';
 import { addHighlight, changeHighlight, closeCard, copyWithSource, removeHighlight, showCard, useHighlightState, type Card, type CardBox } from './highlight-store.ts';
 import { rememberColor } from './use-highlights.ts';
@@ -102,6 +103,12 @@ function Actions({ articleId, quote, onNote }: ActionsProps): ReactNode {
 }
 
 function NewCard({ card, articleId }: { readonly card: Card & { kind: 'new' }; readonly articleId: number }): ReactNode {
+  const { t } = useI18n();
+  const listen = (): void => {
+    speakFromHere();
+    closeCard();
+    currentFrame().doc?.getSelection()?.removeAllRanges();
+  };
   const mark = async (color: HighlightColor, isWriting: boolean): Promise<void> => {
     const { id } = await addHighlight(articleId, card.anchor, color);
     currentFrame().doc?.getSelection()?.removeAllRanges();
@@ -112,6 +119,7 @@ function NewCard({ card, articleId }: { readonly card: Card & { kind: 'new' }; r
     <div className="highlight-row">
       <Colors color={null} onChoose={(color) => inBackground(mark(color, false))} />
       <Actions articleId={articleId} quote={card.anchor.quote} onNote={() => inBackground(mark('yellow', true))} />
+      <IconButton label={t.speech.fromHere} command="read-from-here" icon={<Volume2 size={16} />} onClick={listen} />
     </div>
   );
 }
