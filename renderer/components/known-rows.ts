@@ -15,6 +15,8 @@ export interface Lines {
 
 /** Lines that are drawn beyond each edge of what is in sight. */
 const BEYOND = 6;
+/** The same while they are thrown. */
+const BEYOND_THROWN = 1;
 
 /** A list that was thrown rests when it has not moved for so long, in milliseconds. */
 const REST_MS = 100;
@@ -25,6 +27,8 @@ export interface Range {
   readonly last: number;
   /** The topmost line in sight. */
   readonly top: number;
+  /** They pass too fast to be read. */
+  readonly isThrown: boolean;
 }
 
 /** What is in sight of the lines. */
@@ -32,21 +36,31 @@ export interface View {
   /** Pixels from the top of all lines, and of its own height. */
   readonly from: number;
   readonly height: number;
-  /** Thrown further in a frame than it is tall: what is drawn beyond its edges would be gone unseen. */
-  readonly isThrown: boolean;
+  /** Pixels that it was moved within the last frame. */
+  readonly moved: number;
 }
+
+/** Where a view will be is guessed no further ahead than so many of its heights: whoever drags the bar of a long list goes anywhere. */
+const MOST_AHEAD = 3;
 
 /** The view that a scroller has moved to within a frame. */
 export function movedTo({ from: before, height }: View, from: number): View {
-  return { from, height, isThrown: Math.abs(from - before) > height };
+  return { from, height, moved: from - before };
 }
 
-/** The lines to be drawn for a view. */
-export function rangeOf(lines: Lines, { from, height, isThrown }: View): Range {
-  if (lines.count === 0) return { first: 0, last: -1, top: 0 };
+/**
+ * The lines to be drawn for a view: what is in sight, and some beyond. What is drawn is seen a frame later: a view that is thrown, further
+ * in a frame than it is tall, is then as far ahead again, and has left behind what lies on the other side.
+ */
+export function rangeOf(lines: Lines, { from, height, moved }: View): Range {
+  if (lines.count === 0) return { first: 0, last: -1, top: 0, isThrown: false };
   const top = lines.lineAt(from);
-  const beyond = isThrown ? 0 : BEYOND;
-  return { first: Math.max(0, top - beyond), last: Math.min(lines.count - 1, lines.lineAt(from + height) + beyond), top };
+  const isThrown = Math.abs(moved) > height;
+  const beyond = isThrown ? BEYOND_THROWN : BEYOND;
+  const ahead = !isThrown || Math.abs(moved) > MOST_AHEAD * height ? 0 : moved;
+  const first = lines.lineAt(Math.min(from, from + ahead)) - beyond;
+  const last = lines.lineAt(Math.max(from, from + ahead) + height) + beyond;
+  return { first: Math.max(0, first), last: Math.min(lines.count - 1, last), top, isThrown };
 }
 
 /** Where a view must begin so that a line is wholly in it, below `inset` pixels that something else covers; null where it is so already. */
@@ -65,7 +79,7 @@ export interface KnownRows {
 
 /** Which lines of a scroller are to be drawn. It is drawn again only when they are others, and within the frame that scrolls. */
 export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lines): KnownRows {
-  const view = useRef<View>({ from: 0, height: 0, isThrown: false });
+  const view = useRef<View>({ from: 0, height: 0, moved: 0 });
   const shown = useRef(lines);
   shown.current = lines;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -73,14 +87,14 @@ export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lin
   const drawn = useRef(range);
   drawn.current = range;
   const look = useCallback(() => {
-    const { first, last, top } = rangeOf(shown.current, view.current);
+    const { first, last, top, isThrown } = rangeOf(shown.current, view.current);
     const now = drawn.current;
-    if (first !== now.first || last !== now.last || top !== now.top) redraw();
+    if (first !== now.first || last !== now.last || top !== now.top || isThrown !== now.isThrown) redraw();
   }, []);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    view.current = { from: element.scrollTop, height: element.clientHeight, isThrown: false };
+    view.current = { from: element.scrollTop, height: element.clientHeight, moved: 0 };
     look();
     let resting: ReturnType<typeof setTimeout> | undefined;
     const rest = (): void => {
@@ -91,7 +105,7 @@ export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lin
       view.current = movedTo(view.current, element.scrollTop);
       flushSync(look);
       clearTimeout(resting);
-      if (view.current.isThrown) resting = setTimeout(rest, REST_MS);
+      if (drawn.current.isThrown) resting = setTimeout(rest, REST_MS);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {

@@ -82,7 +82,7 @@ function DrawnLines({ ids, items, lines, rows }: DrawnProps): ReactNode {
   const { format } = useI18n();
   const selectedId = useList((list) => list.selectedId);
   const chosen = useSelection((selection) => selection.ids);
-  const { first, last } = rows.range;
+  const { first, last, isThrown } = rows.range;
   return Array.from({ length: last - first + 1 }, (_, offset) => {
     const line = first + offset;
     const [top, height] = [lines.topOf(line), lines.heightOf(line)];
@@ -91,7 +91,7 @@ function DrawnLines({ ids, items, lines, rows }: DrawnProps): ReactNode {
     const id = ids[item.row] ?? 0;
     const isSelected = chosen.size === 0 ? id === selectedId : chosen.has(id);
     return (
-      <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={isSelected} isOpen={id === selectedId} index={item.row} total={ids.length} top={top} height={height}
+      <ArticleRow key={id} id={id} article={summaryOf(id)} isSelected={isSelected} isOpen={id === selectedId} index={item.row} total={ids.length} top={top} height={height} isPassing={isThrown}
         onClick={onRowClick} />
     );
   });

@@ -25,6 +25,8 @@ interface RowProps {
   /** Pixels from the top of the list, and of its own. */
   readonly top: number;
   readonly height: number;
+  /** It passes too fast to be read: what is drawn anew is its title alone. */
+  readonly isPassing: boolean;
   readonly onClick: (event: MouseEvent, id: ArticleId) => void;
 }
 
@@ -42,6 +44,21 @@ function MetaLine({ article }: { readonly article: ArticleSummary }): ReactNode 
       <OfflineMark state={article.offline} label={offlineSentence(article, t)} />
       <RowMarks article={article} />
     </div>
+  );
+}
+
+/** A row that nobody can read yet. */
+function PassingContent({ article }: { readonly article: ArticleSummary }): ReactNode {
+  return (
+    <>
+      {!article.isRead && <span className="row-dot" aria-hidden="true" />}
+      <div className="row-meta" />
+      <div className="row-main">
+        <div className="row-text" lang={article.lang ?? undefined} dir="auto">
+          <p className="row-title">{article.title}</p>
+        </div>
+      </div>
+    </>
   );
 }
 
@@ -70,8 +87,14 @@ function RowContent({ article }: { readonly article: ArticleSummary }): ReactNod
   );
 }
 
+/** Whether a row may stay as it is drawn: one that is whole stays so while it passes. */
+function isDrawnAlike(before: RowProps, after: RowProps): boolean {
+  const names = Object.keys(after) as (keyof RowProps)[];
+  return names.every((name) => before[name] === after[name] || (name === 'isPassing' && after.isPassing));
+}
+
 /** One article in the list. All rows are of one height, so that a hundred thousand of them scroll like ten. */
-export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, isOpen, index, total, top, height, onClick }: RowProps): ReactNode {
+export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, isOpen, index, total, top, height, isPassing, onClick }: RowProps): ReactNode {
   return (
     <div
       id={`row-${id}`}
@@ -86,7 +109,7 @@ export const ArticleRow = memo(function ArticleRow({ id, article, isSelected, is
       onClick={(event) => onClick(event, id)}
       onDragStart={(event) => dragArticles(event, id)}
     >
-      {article === undefined ? <span className="row-waiting" /> : <RowContent article={article} />}
+      {article === undefined ? <span className="row-waiting" /> : isPassing ? <PassingContent article={article} /> : <RowContent article={article} />}
     </div>
   );
-});
+}, isDrawnAlike);

@@ -26,7 +26,7 @@ describe('the lines of a list', () => {
   it('are as many as its rows where there are no days, and none where there is nothing', () => {
     const plain = listLines(listItems(100_000, null), 138);
     expect([plain.height, plain.topOf(99_999), plain.lineAt(138 * 50_000), plain.lineAt(138 * 50_000 - 1)]).toEqual([13_800_000, 138 * 99_999, 50_000, 49_999]);
-    expect(rangeOf(listLines(listItems(0, null), 138), { from: 0, height: 800, isThrown: false })).toEqual({ first: 0, last: -1, top: 0 });
+    expect(rangeOf(listLines(listItems(0, null), 138), { from: 0, height: 800, moved: 0 })).toEqual({ first: 0, last: -1, top: 0, isThrown: false });
   });
 });
 
@@ -34,19 +34,23 @@ describe('what of a long list is drawn', () => {
   const lines = listLines(listItems(100_000, null), 100);
 
   it('is what is in sight and a few lines beyond, wherever that is', () => {
-    const seen = (from: number): Range => rangeOf(lines, { from, height: 800, isThrown: false });
-    expect(seen(0)).toEqual({ first: 0, last: 14, top: 0 });
-    expect(seen(5_000_050)).toEqual({ first: 49_994, last: 50_014, top: 50_000 });
+    const seen = (from: number): Range => rangeOf(lines, { from, height: 800, moved: 0 });
+    expect(seen(0)).toEqual({ first: 0, last: 14, top: 0, isThrown: false });
+    expect(seen(5_000_050)).toEqual({ first: 49_994, last: 50_014, top: 50_000, isThrown: false });
     expect(seen(lines.height - 800).last).toBe(99_999);
   });
 
-  it('is what is in sight alone while the list is thrown, and more again when it rests', () => {
-    const before = { from: 0, height: 800, isThrown: false };
-    const thrown = movedTo(before, 1_050);
-    expect(rangeOf(lines, thrown)).toEqual({ first: 10, last: 18, top: 10 });
-    expect(rangeOf(lines, movedTo(thrown, 50))).toEqual({ first: 0, last: 8, top: 0 });
-    expect(rangeOf(lines, movedTo(thrown, 1_050))).toEqual({ first: 4, last: 24, top: 10 });
-    expect(movedTo(before, 800).isThrown).toBe(false);
+  it('is what is in sight and where the next frame will be while the list is thrown, and as before when it rests', () => {
+    const before = { from: 10_050, height: 800, moved: 0 };
+    const down = movedTo(before, 11_050);
+    expect(rangeOf(lines, down)).toEqual({ first: 109, last: 129, top: 110, isThrown: true });
+    expect(rangeOf(lines, movedTo(down, 10_050))).toEqual({ first: 89, last: 109, top: 100, isThrown: true });
+    expect(rangeOf(lines, movedTo(down, 11_050))).toEqual({ first: 104, last: 124, top: 110, isThrown: false });
+    expect(rangeOf(lines, movedTo(before, 10_850)).isThrown).toBe(false);
+  });
+
+  it('is not guessed where the list jumps', () => {
+    expect(rangeOf(lines, movedTo({ from: 0, height: 800, moved: 0 }, 5_000_050))).toEqual({ first: 49_999, last: 50_009, top: 50_000, isThrown: true });
   });
 
   it('moves only as far as a line needs, and not at all for one in sight', () => {
