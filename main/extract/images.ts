@@ -16,6 +16,8 @@ const LAZY_ATTRIBUTES = [
 ];
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set'];
 const PLACEHOLDER = /^data:|(?:^|\/)(?:blank|spacer|pixel|transparent|placeholder|loading|lazy|grey|gray|1x1|no-?image|default)[\w.-]*\.(?:gif|png|jpe?g|svg|webp)|\/loading\.(?:gif|svg)/i;
+/** Characters of an address that holds its picture: what lazy loaders put in a picture's place, a pixel or a blur, has fewer. */
+const LEAST_HELD = 5000;
 /** What may be a picture's or a film's address. */
 export const ADDRESS = /^(?:https?:)?\/\/\S+$|^\.{0,2}\/\S+$|^[\w%()@-][\w%()@./ -]*\.(?:jpe?g|png|gif|webp|avif)(?:\?\S*)?$/i;
 
@@ -32,6 +34,10 @@ export function promoteImages(document: DomDocument, width: number = BEST_WIDTH)
   }
   for (const image of [...document.getElementsByTagName('img')]) promote(image, width);
   for (const element of [...document.querySelectorAll('[data-bg], [data-background-image]')]) promoteBackground(element);
+}
+
+function isPlaceholder(address: string): boolean {
+  return PLACEHOLDER.test(address) && !(address.length >= LEAST_HELD && /^data:image\/(?!svg)/i.test(address));
 }
 
 /** A `<noscript>` beside a lazy image holds the same image for those without scripts: it is the better one. */
@@ -57,7 +63,7 @@ function promote(image: DomElement, width: number): void {
   const best = bestAddress(image, width);
   if (best !== null) image.setAttribute('src', best);
   for (const name of [...LAZY_ATTRIBUTES, ...LAZY_SETS]) image.removeAttribute(name);
-  if (best === null && PLACEHOLDER.test(attribute(image, 'src'))) image.remove();
+  if (best === null && isPlaceholder(attribute(image, 'src'))) image.remove();
 }
 
 /** The address to load, or null where the image shows nothing but a placeholder. */
@@ -69,7 +75,7 @@ function bestAddress(image: DomElement, width: number): string | null {
   }
   const lazy = LAZY_ATTRIBUTES.map((name) => attribute(image, name).trim()).find((value) => ADDRESS.test(value) && !PLACEHOLDER.test(value));
   const source = attribute(image, 'src').trim();
-  const single = lazy ?? (source !== '' && !PLACEHOLDER.test(source) ? source : null);
+  const single = lazy ?? (source !== '' && !isPlaceholder(source) ? source : null);
   const fromSet = sets.map((set) => bestOfSet(set, width)).find((found) => found !== null) ?? null;
   if (fromSet === null) return single;
   // Where less is wanted, what the set offers is taken as soon as it will do.

@@ -98,6 +98,14 @@ describe('pictures', () => {
   ])('%s', (_name, inner, expected) => {
     expect(sources(inner)).toEqual([expected]);
   });
+
+  it('that a saved page holds in itself are kept, and what stands in for one that is not there yet is not', () => {
+    const held = `data:image/jpeg;base64,${'/9j/4AAQSkZJ'.repeat(500)}`;
+    const blur = `data:image/jpeg;base64,${'/9j/4AAQSkZJ'.repeat(90)}`;
+    expect(sources(`<figure><img src="${held}"><figcaption>Con đê. Ảnh: Mai Chi</figcaption></figure>`)).toEqual([held]);
+    expect(sources(`<img src="${held}" data-src="/a.jpg">`)).toEqual(['https://bao.example.vn/a.jpg']);
+    expect(sources(`<p><img src="${blur}"></p><p><img src="data:image/svg+xml;base64,${'A'.repeat(9000)}"></p>`)).toEqual([]);
+  });
 });
 
 describe('more of the article', () => {
