@@ -81,7 +81,7 @@ function watchProcesses(pid: number): () => Processes {
 }
 
 /** The server has a process of its own: what it costs must not be counted as ours. */
-async function startServer(): Promise<{ origin: string; stop: () => void }> {
+export async function startServer(): Promise<{ origin: string; stop: () => void }> {
   const child = spawn(process.execPath, [SERVER], { stdio: ['ignore', 'pipe', 'inherit'] });
   const origin = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);

@@ -52,7 +52,8 @@ function fill(folder: string, articles: readonly CorpusArticle[]): void {
   store.close();
 }
 
-function toArticle({ title, lede, body }: CorpusArticle, key: number, feedId: number | null): Parameters<typeof insertArticle>[1] {
+/** A made-up entry of the store: one a minute. */
+export function toArticle({ title, lede, body }: CorpusArticle, key: number, feedId: number | null): Parameters<typeof insertArticle>[1] {
   const at = FIRST_DATE + key * 60_000;
   const html = body
     .split('\n')

@@ -68,6 +68,10 @@ export interface Scrolled {
   /** Frames in which a row in sight had not arrived yet. */
   readonly waiting: number;
   readonly longest: number;
+  /** Frames with a place in sight that nothing was drawn in. */
+  readonly blank: number;
+  /** Milliseconds between its frames. */
+  readonly intervals: readonly number[];
 }
 
 /** Scrolls a list by `step` pixels a frame; a frame that comes more than half a frame late counts as dropped. */
@@ -80,11 +84,19 @@ export async function scroll(page: Page, list: string, step: number): Promise<Sc
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       let last = await frame();
       const end = last + ms;
-      const result = { frames: 0, dropped: 0, waiting: 0, longest: 0 };
+      const result = { frames: 0, dropped: 0, waiting: 0, longest: 0, blank: 0, intervals: [] as number[] };
+      // What is drawn of a list of rows is known by its styles: nothing is measured, which would cost a layout.
+      const isBlank = (top: number): boolean => {
+        const drawn = [...scroller.querySelectorAll<HTMLElement>('.row, .list-day')].map(({ style }) => ({ top: parseFloat(style.top), bottom: parseFloat(style.top) + parseFloat(style.height) }));
+        return drawn.length > 0 && !(drawn.some((row) => row.top <= top) && drawn.some((row) => row.bottom >= top + height));
+      };
+      const height = scroller.clientHeight;
       while (last < end) {
         scroller.scrollTop += pixels;
+        result.blank += isBlank(scroller.scrollTop) ? 1 : 0;
         const now = await frame();
         result.frames += 1;
+        result.intervals.push(now - last);
         result.dropped += Math.max(0, Math.round((now - last) / (1000 / 60)) - 1);
         result.longest = Math.max(result.longest, now - last);
         result.waiting += document.querySelector('.row-waiting') === null ? 0 : 1;
@@ -94,6 +106,33 @@ export async function scroll(page: Page, list: string, step: number): Promise<Sc
     },
     { ms: SCROLL_MS, pixels: step, selector: list },
   );
+}
+
+/** Types into the search box, a letter in 120 ms, and empties it again. Milliseconds from each letter to the frame after it. */
+export async function typeWords(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const box = document.querySelector<HTMLInputElement>('.search-box input');
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    if (box === null || write === undefined) throw new Error('there is no search box');
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const put = (text: string): void => {
+      write.call(box, text);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const lags: number[] = [];
+    box.focus();
+    for (const words of ['con đường làng ven sông', 'chuyện kể về sau', 'gặp nhau mỗi sớm']) {
+      for (let length = 1; length <= words.length; length += 1) {
+        const begin = performance.now();
+        put(words.slice(0, length));
+        await frame();
+        lags.push(performance.now() - begin);
+        await new Promise((resolve) => setTimeout(resolve, 120));
+      }
+    }
+    put('');
+    return lags;
+  });
 }
 
 /** Fills an empty page with a list of plain boxes, as tall and as wide as the rows of a list: what this machine can scroll at all. */

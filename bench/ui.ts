@@ -10,6 +10,7 @@ import { emptyWindow } from './empty-window.ts';
 import { memoryOf, processTree, processorSeconds } from './process-tree.ts';
 import { libraryOf, settle } from './ui-library.ts';
 import { fillWithBoxes, holdKey, scroll, switchArticles } from './ui-page.ts';
+import { measureSync } from './ui-sync.ts';
 
 const STARTS = 5;
 /** Pixels a frame: read along, skimmed, thrown. */
@@ -62,6 +63,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await measureStarts(openEmpty, openDocbao);
     await measureDocbao(await openDocbao());
     await measureEmpty(await openEmpty());
+    await measureSyncing(folder, (synced) => openWindow(docbao, [`--user-data-dir=${folder}/sync.profile`, '--library', synced], display.env, '.row'));
   } finally {
     display.close();
     rmSync(folder, { recursive: true, force: true });
@@ -85,8 +87,8 @@ async function measureStarts(openEmpty: Open, openDocbao: Open): Promise<void> {
 
 async function measureScroll(name: string, { page }: OpenWindow, list: string): Promise<void> {
   for (const step of STEPS) {
-    const { frames, dropped, waiting, longest } = await scroll(page, list, step);
-    print(`${name}, ${step} px a frame`, `${dropped} of ${frames + dropped} frames dropped, longest ${longest.toFixed(0)} ms, rows missing in ${waiting}`);
+    const { frames, dropped, waiting, longest, blank } = await scroll(page, list, step);
+    print(`${name}, ${step} px a frame`, `${dropped} of ${frames + dropped} frames dropped, longest ${longest.toFixed(0)} ms, rows missing in ${waiting}, a blank place in ${blank}`);
   }
 }
 
@@ -114,4 +116,17 @@ async function measureEmpty(empty: OpenWindow): Promise<void> {
   await fillWithBoxes(empty.page);
   await measureScroll('plain boxes scroll', empty, '#boxes');
   await empty.close();
+}
+
+/** p50, p95 and the longest, and how many are later than a tenth of a second. */
+function spread(values: readonly number[]): string {
+  return `p50 ${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms, max ${Math.max(...values).toFixed(0)} ms; ${values.filter((ms) => ms > 100).length} of ${values.length} later than 100 ms`;
+}
+
+async function measureSyncing(folder: string, open: (library: string) => Promise<OpenWindow>): Promise<void> {
+  const { calm, syncing, arrived } = await measureSync(folder, open);
+  print('scroll, 30 px a frame, frame to frame', spread(calm.frames));
+  print(`the same while 1,000 sources sync (${arrived} articles)`, spread(syncing.frames));
+  print('a letter into the search box, to the next frame', spread(calm.keys));
+  print('the same while 1,000 sources sync', spread(syncing.keys));
 }
