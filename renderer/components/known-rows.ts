@@ -79,7 +79,9 @@ export interface KnownRows {
 
 /** Which lines of a scroller are to be drawn. It is drawn again only when they are others, and within the frame that scrolls. */
 export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lines): KnownRows {
-  const view = useRef<View>({ from: 0, height: 0, moved: 0 });
+  // A scroller that is new begins at its top, and is not taller than the window: it is drawn at once, and measured when it is laid out.
+  const view = useRef<View>({ from: 0, height: window.innerHeight, moved: 0 });
+  const isMeasured = useRef(false);
   const shown = useRef(lines);
   shown.current = lines;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -94,8 +96,6 @@ export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lin
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    view.current = { from: element.scrollTop, height: element.clientHeight, moved: 0 };
-    look();
     let resting: ReturnType<typeof setTimeout> | undefined;
     const rest = (): void => {
       view.current = movedTo(view.current, view.current.from);
@@ -118,14 +118,18 @@ export function useKnownRows(scroller: RefObject<HTMLElement | null>, lines: Lin
     if (element === null) return undefined;
     const sizes = new ResizeObserver(([entry]) => {
       view.current = { ...view.current, height: entry?.contentRect.height ?? 0 };
+      isMeasured.current = true;
       look();
     });
     sizes.observe(element);
     return () => sizes.disconnect();
   }, [scroller, look]);
   const show = useCallback((line: number, inset: number) => {
+    const element = scroller.current;
+    if (element === null) return;
+    if (!isMeasured.current) view.current = { ...view.current, height: element.clientHeight };
     const to = offsetFor(shown.current, line, view.current, inset);
-    if (to !== null) scroller.current?.scrollTo({ top: to });
+    if (to !== null) element.scrollTo({ top: to });
   }, [scroller]);
   return { range, show };
 }
