@@ -5,8 +5,10 @@ import { FeedRow } from './feed-row.tsx';
 import { useFeeds } from './feeds-store.ts';
 import { FolderRow } from './folder-row.tsx';
 
-/** Subscriptions that are drawn with the first list: more than a screen is tall. */
-const AT_FIRST = 60;
+/** Height of a row of the sidebar, in pixels. */
+const ROW_HEIGHT = 32;
+/** Subscriptions that are drawn with the first list: as many as the window has room for. */
+const AT_FIRST = Math.ceil(window.innerHeight / ROW_HEIGHT);
 /** How many more are drawn each time the window is at rest, and when at last, in milliseconds. */
 const AT_ONCE = 60;
 const AT_LAST_MS = 500;
