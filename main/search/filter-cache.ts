@@ -1,16 +1,17 @@
-import { listBinnedIds, listFilteredIds, listIdsByDate, type ArticleFilter, type ReadableDb } from '../store/index.ts';
+import { listBinnedIds, listFilteredIds, listIdsByDate, listIdsByLength, type ArticleFilter, type ReadableDb } from '../store/index.ts';
 import { setBit } from './bits.ts';
 import type { SegmentFilters } from './match.ts';
 import { articleNumber } from './part.ts';
 import { wordsOfBits, type Segment } from './segment.ts';
 
-/** What filters let through, what is in the bin, and how articles are ordered by date, to be cleared whenever anything is committed to the library. */
+/** What filters let through, what is in the bin, and how articles are ordered by date and by length, to be cleared whenever anything is committed to the library. */
 export class FilterCache implements SegmentFilters {
   readonly #read: ReadableDb;
   readonly #ids = new Map<string, Uint32Array>();
   readonly #binnedBits = new Map<Segment, Uint32Array>();
   #binned: Uint32Array | null = null;
   #dateRanks: Uint32Array | null = null;
+  #lengthRanks: Uint32Array | null = null;
 
   constructor(read: ReadableDb) {
     this.#read = read;
@@ -21,6 +22,7 @@ export class FilterCache implements SegmentFilters {
     this.#binnedBits.clear();
     this.#binned = null;
     this.#dateRanks = null;
+    this.#lengthRanks = null;
   }
 
   bits(segment: Segment, filter: ArticleFilter): Uint32Array {
@@ -48,15 +50,23 @@ export class FilterCache implements SegmentFilters {
 
   /** Article id -> its place in the library, the newest first. */
   get dateRanks(): Uint32Array {
-    if (this.#dateRanks !== null) return this.#dateRanks;
-    const ids = listIdsByDate(this.#read);
-    const ranks = new Uint32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
-    ids.forEach((id, rank) => {
-      ranks[id] = rank;
-    });
-    this.#dateRanks = ranks;
-    return ranks;
+    this.#dateRanks ??= ranksOf(listIdsByDate(this.#read));
+    return this.#dateRanks;
   }
+
+  /** Article id -> its place in the library, the longest first. */
+  get lengthRanks(): Uint32Array {
+    this.#lengthRanks ??= ranksOf(listIdsByLength(this.#read));
+    return this.#lengthRanks;
+  }
+}
+
+function ranksOf(ids: readonly number[]): Uint32Array {
+  const ranks = new Uint32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1);
+  ids.forEach((id, rank) => {
+    ranks[id] = rank;
+  });
+  return ranks;
 }
 
 /** Ids that are so many times fewer than the articles are looked up one by one. */

@@ -15,7 +15,7 @@ const MOST_CORRECTIONS = 5;
 export interface SearchedIndex {
   readonly parts: readonly Part[];
   readonly counts: LibraryCounts;
-  readonly filters: Pick<FilterCache, 'bits' | 'binned' | 'dateRanks'>;
+  readonly filters: Pick<FilterCache, 'bits' | 'binned' | 'dateRanks' | 'lengthRanks'>;
   /** Takes out of what matches, part by part, what another result stands for. */
   readonly fold: (matching: readonly Uint32Array[]) => void;
 }
@@ -39,7 +39,7 @@ export interface Ranking {
  * Ranks what a query finds. How well the words fit comes before their BM25 score, level by level (see `LEVELS`): all of them
  * as a phrase in the title, then in lede or body, then in any order in the title. After these come articles that have all words
  * near each other, then all that have them. What is not needed for the result is not worked out.
- * With `sort:new` or `sort:old`, only the date counts.
+ * With `sort:new` or `sort:old`, only the date counts; with `sort:long`, only the length.
  */
 export function rank(index: SearchedIndex, query: ParsedQuery, limit: number): Ranking {
   if (query.root === null && query.sort === 'best') return { total: 0, best: [], matching: [], terms: query.terms, corrected: null, placeOf: () => null };
@@ -55,9 +55,9 @@ function rankAsTyped({ parts, counts, filters, fold }: SearchedIndex, query: Par
   fold(matching);
   const total = countAll(matching);
   const wanted = Math.min(limit, total);
-  const byDate = query.sort === 'best' ? null : bestByDate(parts, matching, filters.dateRanks, query.sort, wanted);
+  const inOrder = query.sort === 'best' ? null : bestInOrder(parts, matching, query.sort === 'long' ? filters.lengthRanks : filters.dateRanks, query.sort === 'old', wanted);
   const stages = new Stages(parts, counts, query, matching.map((bits) => bits.slice()), wanted);
-  return { total, best: byDate ?? stages.run(), matching, hasFitting: stages.hasFitting, placeOf: (id) => stages.placeOf(id) };
+  return { total, best: inOrder ?? stages.run(), matching, hasFitting: stages.hasFitting, placeOf: (id) => stages.placeOf(id) };
 }
 
 /** Puts what another reading of the query finds as a phrase before what has the words as typed, but scattered. */
@@ -101,14 +101,14 @@ function descending(ranked: readonly Ranked[]): readonly Ranked[] {
 
 const EVERYTHING: QueryNode = { kind: 'and', nodes: [] };
 
-function bestByDate(parts: readonly Part[], matching: readonly Uint32Array[], ranks: Uint32Array, order: 'new' | 'old', limit: number): readonly Ranked[] {
+function bestInOrder(parts: readonly Part[], matching: readonly Uint32Array[], ranks: Uint32Array, isBackwards: boolean, limit: number): readonly Ranked[] {
   const best = new Best(limit);
   matching.forEach((bits, at) => {
     const ids = parts[at]?.segment.ids;
     eachBit(bits, (article) => {
       const id = ids?.[article] ?? 0;
       const place = ranks[id] ?? 0;
-      best.add(id, order === 'new' ? -place : place);
+      best.add(id, isBackwards ? place : -place);
     });
   });
   return best.sorted().map(({ id }) => ({ id, score: 0 }));

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
 import { PATIENCE, openReader, runCommand, until, type Reader } from './driver.ts';
@@ -25,10 +24,6 @@ describe('searching', () => {
   const button = (name: string | RegExp): ReturnType<Reader['page']['locator']> => reader.page.getByRole('button', { name });
   const heading = (): Promise<string> => reader.page.locator('.search-results h1').innerText();
   const hits = (): ReturnType<Reader['page']['locator']> => reader.rows.filter({ has: reader.page.locator(MATCHED) });
-  const flaws = async (): Promise<unknown> => {
-    const { violations } = await new AxeBuilder({ page: reader.page }).setLegacyMode(true).exclude('iframe').analyze();
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  };
 
   it('suggests a place of the library while it is typed without marks, and searches it', async () => {
     await reader.page.keyboard.press('/');
@@ -51,10 +46,32 @@ describe('searching', () => {
     await button(/^Báo Thử 1, \d+ articles?$/).click();
     await expect.poll(() => box().inputValue(), PATIENCE).toBe('Lào Cai feed:"Báo Thử 1" ');
     await expect.poll(heading, PATIENCE).not.toBe(all);
-    expect(await flaws()).toEqual([]);
     await button(/^Báo Thử 1, \d+ articles?$/).click();
     await expect.poll(heading, PATIENCE).toBe(all);
     await button('Narrow down').click();
+  });
+
+  it('says how much was found to who listens, and puts it in another order', async () => {
+    const { page } = reader;
+    await page.getByRole('status').filter({ hasText: /^\d+ articles$/ }).waitFor({ state: 'attached' });
+    await page.getByRole('status').filter({ hasText: /^Updated / }).waitFor();
+    const dates = (): Promise<readonly string[]> => hits().locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    const areSorted = async (way: 1 | -1): Promise<boolean> => {
+      const all = await dates();
+      return all.length > 3 && all.every((date, at) => at === 0 || Math.sign(date.localeCompare(all[at - 1] ?? '')) !== -way);
+    };
+    const typed = await box().inputValue();
+    const order = async (name: string): Promise<void> => {
+      await button('Order of results').click();
+      await page.getByRole('menuitemcheckbox', { name }).click();
+    };
+    await order('Oldest first');
+    await until('the oldest on top', () => areSorted(1));
+    expect((await box().inputValue()).trim()).toBe(`${typed.trim()} sort:old`);
+    await order('Newest first');
+    await until('the newest on top', () => areSorted(-1));
+    await order('Best match first');
+    await expect.poll(async () => (await box().inputValue()).trim(), PATIENCE).toBe(typed.trim());
   });
 
   it('offers the spelling that was meant', async () => {
@@ -127,7 +144,6 @@ describe('searching', () => {
     await button('How to search').click();
     const dialog = reader.page.getByRole('dialog', { name: 'How to search' });
     await dialog.waitFor();
-    expect(await flaws()).toEqual([]);
     await dialog.getByRole('button', { name: 'Try is:unread' }).click();
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(heading, PATIENCE).toMatch(/\d+ articles/);
@@ -165,7 +181,12 @@ describe('searching', () => {
     await dialog.getByLabel('Star', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Save rule' }).click();
     await dialog.getByText('tag Làng nghề, star').waitFor();
-    expect(await flaws()).toEqual([]);
+    for (const [query, action] of [['"Ghi chép số 1-25"', 'Skip: move to the bin'], ['"Ghi chép số 1-26"', 'Mark as read']] as const) {
+      await dialog.getByRole('button', { name: 'Add a rule' }).click();
+      await dialog.getByLabel('Articles that match').fill(query);
+      await dialog.getByLabel(action, { exact: true }).check();
+      await dialog.getByRole('button', { name: 'Save rule' }).click();
+    }
     await dialog.getByRole('button', { name: 'Apply hợp tác xã to the articles you have' }).click();
     await dialog.getByText(/^Matched \d+ articles/).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
@@ -176,5 +197,12 @@ describe('searching', () => {
     await reader.update();
     await reader.page.getByText(/^Hợp tác: \d+ new articles?\./).waitFor();
     await until('the rule to have run', async () => (await tagged()) > before);
+    const skipped = async (): Promise<readonly string[]> => reader.page.evaluate(async () => {
+      const bin = await window.docbao.articles.listIds({ view: { kind: 'bin' } });
+      const rows = await window.docbao.articles.getSummaries({ ids: bin.ok ? [...bin.value.ids] : [] });
+      return rows.ok ? rows.value.map(({ title }) => title) : [];
+    });
+    await expect.poll(skipped, PATIENCE).toEqual([expect.stringMatching(/bản tin số 25$/)]);
+    expect((await runCommand<{ total: number }>(reader.library, 'search', '"Ghi chép số 1-26"', 'is:read')).value.total).toBe(1);
   });
 });

@@ -30,6 +30,10 @@ export const viSearch = {
   moreFacets: (count: number) => `Thêm ${n(count)}`,
   // The names of filters as this language writes them; a filter that is added to a search is written so.
   filters: { feed: 'nguồn', date: 'ngày', tag: 'thẻ', author: 'tác giả' },
+  sort: 'Thứ tự kết quả',
+  orders: { best: 'Khớp nhất trước', new: 'Mới nhất trước', old: 'Cũ nhất trước', long: 'Dài nhất trước' },
+  // The same as this language writes it in a search; the best match is where results stand by themselves.
+  orderFilters: { new: 'sắp xếp:mới', old: 'sắp xếp:cũ', long: 'sắp xếp:dài' },
   save: 'Lưu tìm kiếm',
   saved: 'Tìm kiếm đã lưu',
   edit: 'Sửa tìm kiếm đã lưu',
@@ -95,7 +99,7 @@ export const viSearch = {
         { write: 'ngày:7d', finds: 'Trong bảy ngày qua; 2w là hai tuần, 3m là ba tháng.' },
         { write: 'ngày:hôm nay', finds: 'Bài hôm nay; cũng có hôm qua.' },
         { write: 'sau:1/11/2026', finds: 'Từ ngày ấy trở đi; trước: là trước ngày ấy.' },
-        { write: 'bão sắp xếp:mới', finds: 'Bài mới lên trước; cũng có cũ và hợp nhất.' },
+        { write: 'bão sắp xếp:mới', finds: 'Bài mới lên trước; cũng có cũ, dài và hợp nhất.' },
       ],
     },
   ],

@@ -35,7 +35,12 @@ export const VALUES = {
     highlight: ['highlight', 'highlights', 'danhdau', 'chodanhdau', 'doandanhdau', 'tosang'],
     tag: ['tag', 'tags', 'the', 'nhan'],
   },
-  sort: { new: ['new', 'newest', 'moi', 'moinhat', 'moitruoc'], old: ['old', 'oldest', 'cu', 'cunhat', 'cutruoc'], best: ['best', 'relevance', 'hop', 'hopnhat', 'phuhop', 'phuhopnhat'] },
+  sort: {
+    new: ['new', 'newest', 'moi', 'moinhat', 'moitruoc'],
+    old: ['old', 'oldest', 'cu', 'cunhat', 'cutruoc'],
+    long: ['long', 'longest', 'dai', 'dainhat', 'daitruoc'],
+    best: ['best', 'relevance', 'hop', 'hopnhat', 'phuhop', 'phuhopnhat'],
+  },
   date: { today: ['today', 'homnay'], yesterday: ['yesterday', 'homqua'] },
 } as const;
 

@@ -14,8 +14,8 @@ export type QueryNode =
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode };
 
-/** `best`: how well an article fits; otherwise by date. */
-export type SortOrder = 'best' | 'new' | 'old';
+/** `best`: how well an article fits; otherwise by date, or the longest first. */
+export type SortOrder = 'best' | 'new' | 'old' | 'long';
 
 /** A query, understood. */
 export interface ParsedQuery {

@@ -35,6 +35,11 @@ export function listIdsByDate(db: ReadableDb): number[] {
   return db.column<number>('SELECT id FROM articles ORDER BY published_at DESC, id DESC');
 }
 
+/** The ids of all articles, longest first, wherever they are listed. */
+export function listIdsByLength(db: ReadableDb): number[] {
+  return db.column<number>('SELECT id FROM articles ORDER BY word_count DESC, id DESC');
+}
+
 /** The ids of the articles in the bin, ascending. */
 export function listBinnedIds(db: ReadableDb): Uint32Array {
   return Uint32Array.from(db.column<number>('SELECT article_id FROM article_status WHERE deleted_at IS NOT NULL')).sort();

@@ -8,6 +8,7 @@ import { SelectionBar } from '../articles/selection-bar.tsx';
 import { useSelection } from '../articles/selection-store.ts';
 import { Facets } from './facets.tsx';
 import { Hits } from './hits.tsx';
+import { OrderMenu } from './order-menu.tsx';
 import { editSearch, useSaved } from './saved-store.ts';
 import { retrySearch, searchCorrected, useSearch } from './search-store.ts';
 import { setNarrowing, useSuggest } from './suggest-store.ts';
@@ -42,6 +43,7 @@ function ResultsHead(): ReactNode {
       <p className="visually-hidden" role="status">{found}</p>
       <IconButton label={t.search.facets} icon={<ListFilter size={16} />} aria-expanded={isNarrowing} aria-controls="search-facets"
         onClick={() => setNarrowing(!isNarrowing, query)} />
+      <OrderMenu />
       <IconButton label={label} command="save-search" icon={<Bookmark size={16} />} aria-pressed={saved !== undefined} onClick={() => editSearch(saved ?? query)} />
     </div>
   );

@@ -45,10 +45,24 @@ export const LIBRARY_VIEWS: readonly View[] = [
   { name: 'search-found', open: async (stage) => search(stage, 'nuoc', '#search-hits mark') },
   { name: 'search-narrowed', open: async (stage) => {
     await search(stage, 'nuoc', '#search-hits mark');
-    await stage.reader.page.locator('.search-results .list-head [aria-expanded]').click();
+    await stage.reader.page.locator('.search-results .list-head [aria-controls]').click();
     await stage.reader.page.locator('.facet-group').first().waitFor();
-  }, leave: async ({ reader }) => reader.page.locator('.search-results .list-head [aria-expanded]').click() },
+  }, leave: async ({ reader }) => reader.page.locator('.search-results .list-head [aria-controls]').click() },
   { name: 'search-none', open: async (stage) => search(stage, 'qxzqxzqxz', '.search-results .state-message') },
+  { name: 'search-suggestions', open: async (stage) => {
+    await search(stage, 'lao c', '#search-hits mark');
+    await stage.reader.page.locator('.suggestions [role="option"]').first().waitFor();
+  } },
+  { name: 'menu-order', open: async (stage) => {
+    await search(stage, 'nuoc', '#search-hits mark');
+    await stage.reader.page.locator('.search-results .list-head [aria-haspopup="menu"]').click();
+    await stage.reader.page.locator('.menu:popover-open').waitFor();
+  } },
+  { name: 'view-tag', open: async (stage) => {
+    await showSidebar(stage);
+    await stage.reader.page.locator('li.side-item:not([draggable]) .side-row').first().click();
+    await stage.reader.page.locator('#article-list .row-title').first().waitFor();
+  } },
   { name: 'menu-list', open: async ({ reader }) => {
     await reader.page.locator('.list-head [aria-haspopup="menu"]').first().click();
     await reader.page.locator('.menu:popover-open').waitFor();
@@ -70,6 +84,19 @@ export const LIBRARY_VIEWS: readonly View[] = [
   }, leave: async ({ reader }) => {
     await reader.page.locator('.selection-bar button').first().click();
   } },
+  { name: 'selected-sources', open: async (stage) => {
+    await showSidebar(stage);
+    for (const at of [0, 1]) await stage.reader.page.locator('li.side-item[draggable="true"] .side-row').nth(at).click({ modifiers: ['Control'] });
+    await stage.reader.page.locator('.side-chosen').waitFor();
+  }, leave: async ({ reader }) => reader.page.locator('.side-chosen button').last().click() },
+  { name: 'drop-zone', open: async ({ reader }) => {
+    await reader.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/uri-list', 'https://bao.example/');
+      document.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+    });
+    await reader.page.locator('.drop-zone').waitFor();
+  }, leave: async ({ reader }) => reader.page.locator('.drop-zone').dispatchEvent('dragleave') },
   { name: 'sync-details', open: async (stage) => {
     const { reader } = stage;
     await showSidebar(stage);
@@ -88,6 +115,10 @@ export const LIBRARY_VIEWS: readonly View[] = [
     await showSidebar(stage);
     await setOnline(stage, false);
     await stage.reader.page.locator('.sync-text', { hasText: /Đang ngoại tuyến|Offline/ }).waitFor();
+  }, leave: async (stage) => setOnline(stage, true) },
+  { name: 'add-offline', open: async (stage) => {
+    await setOnline(stage, false);
+    await openDialog(stage, 'add-subscription');
   }, leave: async (stage) => setOnline(stage, true) },
   { name: 'list-failed', open: async (stage) => {
     await answerWith(stage, 'articles:listIds', 'failure');

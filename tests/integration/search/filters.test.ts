@@ -24,6 +24,7 @@ describe('filters', () => {
     write.run("UPDATE articles SET url = 'https://khac.example/x' WHERE id = 3");
     const published = [Date.UTC(2026, 4, 10), Date.UTC(2026, 5, 11), Date.UTC(2025, 0, 5), Date.UTC(2026, 5, 20)];
     published.forEach((at, index) => write.run('UPDATE articles SET published_at = ? WHERE id = ?', at, index + 1));
+    [300, 20, 900, 50].forEach((words, index) => write.run('UPDATE articles SET word_count = ? WHERE id = ?', words, index + 1));
     markArticles(write, [1], { isRead: true }, 0);
     markArticles(write, [2], { isStarred: true }, 0);
     write.run("INSERT INTO folders (id, title) VALUES (1, 'Báo trong nước'), (2, 'Khác')");
@@ -80,6 +81,7 @@ describe('filters', () => {
     ['before:2026', ['Bầu cử ba']],
     ['after:2026 sort:old', ['Bầu cử một', 'Bầu cử hai', 'Mưa lũ']],
     ['bau cu sort:new', ['Mưa lũ', 'Bầu cử hai', 'Bầu cử một', 'Bầu cử ba']],
+    ['bau cu sort:long', ['Bầu cử ba', 'Bầu cử một', 'Mưa lũ', 'Bầu cử hai']],
     ['sort:old', ['Bầu cử ba', 'Bầu cử một', 'Bầu cử hai', 'Mưa lũ']],
     ['has:image', []],
   ])('%s', (query, expected) => {

@@ -120,6 +120,7 @@ describe('the query language', () => {
   it('sorts by date when asked, or when there are no words to rank by', () => {
     expect(parseQuery('x sort:new', NOW).sort).toBe('new');
     expect(parseQuery('sắp xếp:cũ x', NOW).sort).toBe('old');
+    expect(parseQuery('sắp xếp:dài x', NOW).sort).toBe('long');
     expect(parseQuery('is:unread', NOW).sort).toBe('new');
     expect(parseQuery('is:unread x', NOW).sort).toBe('best');
   });
