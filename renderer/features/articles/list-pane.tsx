@@ -13,6 +13,7 @@ import { setSidebarOpen, useLayout } from '../../app/layout.ts';
 import { inBackground } from '../../app/report.ts';
 import { sentenceOf, useI18n } from '../../i18n/index.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
+import { onListPaneKey } from '../feeds/sidebar-keys.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { useSearch } from '../search/search-store.ts';
 import { startSync } from '../library/sync-store.ts';
@@ -125,7 +126,7 @@ export function ListPane({ edge }: { readonly edge: ReactNode }): ReactNode {
   const isSearching = useSearch((search) => search.query !== '');
   const isChoosing = useSelection((selection) => selection.ids.size > 0);
   return (
-    <section className="list-pane" aria-label={t.list.label}>
+    <section className="list-pane" aria-label={t.list.label} onKeyDown={onListPaneKey}>
       <SearchBox />
       <div className="list-space">
         <div className="list-layer" inert={isSearching} data-hidden={isSearching}>

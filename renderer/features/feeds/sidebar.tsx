@@ -17,6 +17,7 @@ import { loadFeeds, useFeeds } from './feeds-store.ts';
 import { openListImport } from './subscription-list.ts';
 import { LibraryViews } from './library-views.tsx';
 import { useDrop } from './sidebar-drop.ts';
+import { onSidebarKey } from './sidebar-keys.ts';
 import './sidebar.css';
 
 function FeedRows(): ReactNode {
@@ -59,7 +60,7 @@ export function Sidebar({ edge }: { readonly edge: ReactNode }): ReactNode {
     if (isOver) nav.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
   }, [isOver]);
   return (
-    <nav ref={nav} className="sidebar" aria-label={t.sidebar.label} inert={isAway}>
+    <nav ref={nav} className="sidebar" aria-label={t.sidebar.label} inert={isAway} onKeyDown={onSidebarKey}>
       <div className="window-strip" />
       <div className="side-scroll">
         <LibraryViews />
