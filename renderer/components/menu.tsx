@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useKeyHint } from '../app/key-store.ts';
 import './menu.css';
 
@@ -38,10 +38,19 @@ function CommandKey({ command }: { readonly command: string }): ReactNode {
   return key === undefined ? null : <kbd aria-hidden="true">{key}</kbd>;
 }
 
+/** The place that a key leads to among `count` entries, round and round; null for keys that lead nowhere. */
+function placeAfter(key: string, now: number, count: number): number | null {
+  if (key === 'ArrowDown') return (now + 1) % count;
+  if (key === 'ArrowUp') return now <= 0 ? count - 1 : now - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
 /** A menu of actions; arrow keys move in it, Esc, a click elsewhere and another size of the window close it. */
 export function Menu({ label, isTitled = false, items, at, isAbove = false, onClose }: MenuProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before a dialog that it opens: that gives the focus back to what has it now.
+  useLayoutEffect(() => {
     const menu = ref.current;
     if (menu === null) return undefined;
     const before = document.activeElement;
@@ -51,7 +60,9 @@ export function Menu({ label, isTitled = false, items, at, isAbove = false, onCl
     menu.style.top = `${Math.max(EDGE, top)}px`;
     menu.querySelector('button')?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // What was chosen may have gone elsewhere with the focus.
+      const isLeft = document.activeElement === document.body || menu.contains(document.activeElement);
+      if (isLeft && before instanceof HTMLElement) before.focus();
     };
   }, [at, isAbove]);
   useEffect(() => {
@@ -71,13 +82,13 @@ export function Menu({ label, isTitled = false, items, at, isAbove = false, onCl
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     event.stopPropagation();
-    if (step === 0) return;
-    event.preventDefault();
     const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
     const now = buttons.findIndex((button) => button === document.activeElement);
-    buttons.at((now + step) % buttons.length)?.focus();
+    const next = placeAfter(event.key, now, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
   };
   const hasChecks = items.some(({ isChecked }) => isChecked !== undefined);
   return (

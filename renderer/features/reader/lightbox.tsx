@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, Highlighter, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect } from 'react';
 import { IconButton } from '../../components/button.tsx';
 import { useModal } from '../../components/use-modal.ts';
 import { createStore, useStore } from '../../app/store.ts';
@@ -23,6 +24,8 @@ interface LightboxState {
 }
 
 const store = createStore<LightboxState>({ pictures: [], index: -1 });
+/** The picture in the article that was opened. */
+let opened: HTMLImageElement | null = null;
 
 function pictureOf(image: HTMLImageElement): Picture {
   const caption = image.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
@@ -38,7 +41,9 @@ export function picturesIn(doc: Document): readonly HTMLImageElement[] {
 export function openLightbox(image: HTMLImageElement): void {
   const images = picturesIn(image.ownerDocument);
   const index = images.indexOf(image);
-  if (index !== -1) store.set({ pictures: images.map(pictureOf), index });
+  if (index === -1) return;
+  opened = image;
+  store.set({ pictures: images.map(pictureOf), index });
 }
 
 function close(): void {
@@ -75,13 +80,19 @@ function OpenLightbox({ pictures, index }: LightboxState): ReactNode {
   // Highlights belong to the article, not to the page that it was taken from.
   const isPage = useReader((reader) => reader.isPage);
   const picture = pictures[index];
+  useEffect(() => {
+    // The button to the next one goes dead on the last, and the focus with it.
+    if (dialog.current?.contains(document.activeElement) === false) dialog.current.focus();
+  }, [dialog, index]);
+  // The browser gives the focus back to the frame, but to nothing in it.
+  useEffect(() => () => opened?.focus({ preventScroll: true }), []);
   if (picture === undefined) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowRight' || event.key === 'j') step(1);
     else if (event.key === 'ArrowLeft' || event.key === 'k') step(-1);
   };
   return (
-    <dialog ref={dialog} className="lightbox" aria-label={t.reader.image} onKeyDown={onKeyDown} onCancel={(event) => { event.preventDefault(); close(); }}>
+    <dialog ref={dialog} className="lightbox" tabIndex={-1} aria-label={t.reader.image} onKeyDown={onKeyDown} onCancel={(event) => { event.preventDefault(); close(); }}>
       <div className="lightbox-bar">
         <Steps index={index} total={pictures.length} />
         {!isPage && picture.image.dataset['src'] !== undefined && (
