@@ -2,6 +2,7 @@ import { decodeEntities, shownLede } from '../../contract/domain/anchor-text.ts'
 import type { Article, ArticleImage } from '../../contract/domain/article.ts';
 import type { Language } from '../../contract/words/index.ts';
 import { formatIn, wordsIn } from '../../contract/words/index.ts';
+import { languageOfText } from '../extract/vietnamese.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ShownTheme } from './first-paint.ts';
 import { ASSET_ORIGIN, UI_ORIGIN } from './origins.ts';
@@ -36,9 +37,8 @@ export function buildPageDocument({ article, fetchedAt }: StoredPage, language: 
 }
 
 function documentOf(article: Article, language: Language, theme: ShownTheme, head: string): string {
-  const lang = article.lang === null ? '' : ` lang="${escapeHtml(article.lang)}"`;
   return [
-    `<!doctype html><html${lang} dir="${article.dir}" data-theme="${theme}">`,
+    `<!doctype html><html lang="${escapeHtml(languageOf(article, language))}" dir="${article.dir}" data-theme="${theme}">`,
     '<head><meta charset="utf-8"><meta name="referrer" content="no-referrer">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(article.title)}</title>`,
@@ -48,6 +48,11 @@ function documentOf(article: Article, language: Language, theme: ShownTheme, hea
     `<div class="docbao-body">${boxed(placeImages(article.html, article.images, language))}</div>`,
     `</article>${address(article)}</body></html>`,
   ].join('\n');
+}
+
+/** What a document is read out in: where nothing says so, the letters do; words of neither kind are taken for the interface's language. */
+function languageOf({ lang, text }: Article, language: Language): string {
+  return lang ?? languageOfText(text) ?? language;
 }
 
 /** Where the article came from, for paper alone: on screen it is a click away. */

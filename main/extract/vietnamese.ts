@@ -10,3 +10,11 @@ export function looksVietnamese(text: string, lang: string | null, url: string):
   if (letters > 0 && marked / letters > 0.12 && ONLY_VIETNAMESE.test(normal)) return true;
   return letters === 0 && /^https?:\/\/[^/]+\.vn(?:[:/]|$)/i.test(url);
 }
+
+/** As much of a text, in characters, as tells its language. */
+const ENOUGH = 2000;
+
+/** The language that the letters of a text tell (BCP 47), or null. */
+export function languageOfText(text: string): string | null {
+  return looksVietnamese(text.slice(0, ENOUGH), null, '') ? 'vi' : null;
+}

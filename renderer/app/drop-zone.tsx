@@ -47,7 +47,7 @@ export function DropZone(): ReactNode {
     offer(event.dataTransfer);
   };
   return (
-    <div className="drop-zone" onDragOver={(event) => event.preventDefault()} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <div className="drop-zone" role="status" onDragOver={(event) => event.preventDefault()} onDragLeave={() => setOver(false)} onDrop={onDrop}>
       <p>{t.app.dropHere}</p>
       <p className="drop-hint">{t.app.dropHint}</p>
     </div>

@@ -73,6 +73,8 @@ function usePictures(doc: Document | null): void {
       image.tabIndex = 0;
       image.setAttribute('role', 'button');
       image.setAttribute('aria-label', image.alt === '' ? t.reader.image : `${t.reader.image}: ${image.alt}`);
+      // An empty one says that there is nothing to see or to press.
+      if (image.alt === '') image.removeAttribute('alt');
     }
   }, [doc, t]);
 }

@@ -11,6 +11,8 @@ describe('buildArticleDocument', () => {
   it('names language, direction and theme on the root and links the one style sheet', () => {
     const html = build({ lang: 'ar', dir: 'rtl' });
     expect(html).toContain('<html lang="ar" dir="rtl" data-theme="night">');
+    expect(build({ lang: null, text: 'Nước sông dâng cao trong đêm, bà con chuyển thóc lên đồi.' })).toContain('<html lang="vi"');
+    expect(buildArticleDocument(article({ lang: null, text: 'The river rose in the night.' }), 'en', 'night')).toContain('<html lang="en"');
     expect(html).toContain('<link rel="stylesheet" href="docbao-app://ui/reader.css">');
   });
 
