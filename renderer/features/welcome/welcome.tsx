@@ -110,8 +110,10 @@ function Foot({ picked }: { readonly picked: Picked }): ReactNode {
   return (
     <footer className="welcome-foot">
       <Button kind="primary" disabled={picked.size === 0 || isBusy} onClick={follow}>{t.welcome.follow(picked.size)}</Button>
-      <Button onClick={openListImport}>{t.welcome.importList}</Button>
-      <Button kind="quiet" onClick={readOn}>{t.welcome.justRead}</Button>
+      <div className="welcome-others">
+        <Button onClick={openListImport}>{t.welcome.importList}</Button>
+        <Button kind="quiet" onClick={readOn}>{t.welcome.justRead}</Button>
+      </div>
     </footer>
   );
 }
