@@ -1,16 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { until } from '../driver.ts';
-import type { Stage } from './stage.ts';
+import { goHome, type Stage, type View } from './stage.ts';
 
-/** Languages and themes as they are looked at: each view wholly in both languages and in both themes, and for its colours in those that have others. */
-const FACES = [
-  { language: 'vi', theme: 'paper', isWhole: true },
-  { language: 'vi', theme: 'sepia', isWhole: false },
-  { language: 'vi', theme: 'black', isWhole: false },
-  { language: 'en', theme: 'night', isWhole: true },
-] as const;
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'] as const;
+/** Tags of the rules that a theme can change; a language can change the others. */
+const COLOURS = ['cat.color'] as const;
+/** Tags of rules that are not for WCAG 2.2 AA; axe asks for them only where a tag names them. */
+const UNASKED: readonly string[] = ['wcag2aaa', 'experimental', 'deprecated'];
+
+/** Every view in both languages, light and dark: what a theme can change in each of the four, everything else once in each language. The two themes that remain, for their colours. */
+const FACES = {
+  vi: [['paper', 'all'], ['night', 'colours'], ['sepia', 'colours'], ['black', 'colours']],
+  en: [['night', 'all'], ['paper', 'colours']],
+} as const;
+
+/** What the window does for the document in its frame: its main region holds it, its first heading stands above the list. */
+const BY_THE_WINDOW = { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } as const;
+
 /** Pixels, WCAG 2.2, 2.5.8. */
 const LEAST_TARGET = 24;
 interface Finding {
@@ -22,10 +30,12 @@ interface AxeOptions {
   readonly iframes: false;
   readonly resultTypes: readonly ['violations'];
   readonly runOnly?: readonly string[];
+  readonly rules?: typeof BY_THE_WINDOW;
 }
 
 /** What its builder leaves in the window: to put it there anew for every view would cost more than to run it. */
 interface Axe {
+  getRules(tags: readonly string[]): readonly { readonly ruleId: string; readonly tags: readonly string[] }[];
   run(where: Element | { readonly exclude: readonly (readonly string[])[] }, options: AxeOptions): Promise<{ readonly violations: readonly Finding[] }>;
 }
 
@@ -33,26 +43,102 @@ async function leaveAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
 }
 
-/** What axe finds wrong with the window, dressed in each of the faces. */
-export async function violations({ reader: { page } }: Stage): Promise<readonly string[]> {
-  await leaveAxe(page);
+/** The rules of axe that a theme can change, by name. */
+function colourRules(page: Page): Promise<readonly string[]> {
   return page.evaluate(
-    async ([faces, ofColour]) => {
+    ([tags, unasked]) => {
       const { axe } = window as unknown as { readonly axe: Axe };
-      const root = document.documentElement;
+      return axe.getRules(tags).filter((rule) => !rule.tags.some((tag) => unasked.includes(tag))).map(({ ruleId }) => ruleId);
+    },
+    [COLOURS, UNASKED] as const,
+  );
+}
+
+type Language = keyof typeof FACES;
+
+/** What stands over the window or in its panes now and may leave when the language changes. */
+function floating(page: Page): Promise<string> {
+  return page.evaluate(() => [...document.querySelectorAll('dialog[open], [popover]:popover-open, .highlight-card, .find-bar, .speech-bar, .notice, .selection-bar')].map(({ className }) => className).join());
+}
+
+/** Has the window speak a language, with the view still in it. */
+async function speak(stage: Stage, view: View, language: Language): Promise<void> {
+  const { page } = stage.reader;
+  const before = await floating(page);
+  await page.evaluate((wanted) => window.docbao.settings.set({ language: wanted }), language);
+  await until(`the window to speak ${language}`, () => page.evaluate((wanted) => document.documentElement.lang === wanted, language));
+  await until('the article in that language', () => page.evaluate(async () => {
+    // The article that is open is asked for with the next frame, and its title is said when it is there.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const shown = document.querySelector<HTMLIFrameElement>('iframe[data-shown="true"]');
+    return shown === null || document.querySelector('.reader-pane > [role="status"]')?.textContent === shown.title;
+  }));
+  if ((await floating(page)) === before) return;
+  await view.leave?.(stage);
+  await goHome(stage);
+  await view.open(stage);
+}
+
+/** What axe finds wrong with the window in a language, in each of the themes. */
+async function violationsIn({ reader: { page } }: Stage, language: Language): Promise<readonly string[]> {
+  const ofColour = await colourRules(page);
+  return page.evaluate(
+    async ([spoken, faces, ofTheme]) => {
+      const { axe } = window as unknown as { readonly axe: Axe };
       const found: string[] = [];
-      for (const { language, theme, isWhole } of faces) {
-        await window.docbao.settings.set({ language, theme });
-        while (root.lang !== language || root.dataset['theme'] !== theme) await new Promise((resolve) => setTimeout(resolve, 4));
-        const rules = isWhole ? {} : { runOnly: ofColour };
-        // What lies under a dialog or a menu has its colours looked at where it is a view of its own.
-        const over = isWhole ? null : document.querySelector('dialog[open], [popover]:popover-open');
-        const { violations: wrong } = await axe.run(over ?? { exclude: [['iframe']] }, { iframes: false, resultTypes: ['violations'], ...rules });
-        found.push(...wrong.map(({ id, nodes }) => `${language}, ${theme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+      for (const [theme, which] of faces) {
+        // As the window itself does it (`dress`), without asking the library to remember it.
+        document.documentElement.dataset['theme'] = theme;
+        // What lies under a dialog or a menu is a view of its own.
+        const over = which === 'all' && theme === 'paper' ? null : document.querySelector('dialog[open], [popover]:popover-open');
+        const only = which === 'all' ? {} : { runOnly: ofTheme };
+        const { violations: wrong } = await axe.run(over ?? { exclude: [['iframe']] }, { iframes: false, resultTypes: ['violations'], ...only });
+        found.push(...wrong.map(({ id, nodes }) => `${spoken}, ${theme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
+      }
+      document.documentElement.dataset['theme'] = 'paper';
+      return found;
+    },
+    [language, FACES[language], ofColour] as const,
+  );
+}
+
+/** What axe finds wrong with a view that is open, in all its faces: first in the language that the window speaks, then in the other, which stays. */
+export async function violations(stage: Stage, view: View): Promise<readonly string[]> {
+  const { page } = stage.reader;
+  await leaveAxe(page);
+  const now = (await page.evaluate(() => document.documentElement.lang)) === 'en' ? 'en' : 'vi';
+  const other = now === 'vi' ? 'en' : 'vi';
+  const found = await violationsIn(stage, now);
+  await speak(stage, view, other);
+  return [...found, ...(await violationsIn(stage, other))];
+}
+
+/** Leaves axe in the shown article: its document runs no script, so axe runs in the window and is told that the frame's own window is the one. */
+async function leaveAxeInArticle(page: Page): Promise<void> {
+  const source = await readFile(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(`((window) => { ${source} })(document.querySelector('iframe[data-shown="true"]').contentWindow)`);
+}
+
+/** What axe finds wrong inside the shown article, in each theme. */
+export async function violationsInArticle({ reader: { page } }: Stage): Promise<readonly string[]> {
+  await leaveAxe(page);
+  await leaveAxeInArticle(page);
+  const ofColour = await colourRules(page);
+  return page.evaluate(
+    async ([themes, ofTheme, byTheWindow]) => {
+      const inside = document.querySelector<HTMLIFrameElement>('iframe[data-shown="true"]')?.contentWindow as (Window & { readonly axe: Axe }) | null;
+      if (inside === null) throw new Error('no article is shown');
+      const root = inside.document.documentElement;
+      const found: string[] = [];
+      for (const [theme, which] of themes) {
+        root.dataset['theme'] = theme;
+        const only = which === 'all' ? {} : { runOnly: ofTheme };
+        const { violations: wrong } = await inside.axe.run(root, { iframes: false, resultTypes: ['violations'], rules: byTheWindow, ...only });
+        found.push(...wrong.map(({ id, nodes }) => `article, ${theme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
       }
       return found;
     },
-    [FACES, RULES_OF_COLOUR] as const,
+    [[['night', 'all'], ['sepia', 'colours'], ['black', 'colours'], ['paper', 'all']], ofColour, BY_THE_WINDOW] as const,
   );
 }
 

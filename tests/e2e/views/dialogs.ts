@@ -20,6 +20,8 @@ async function fromMenu(stage: Stage, place: string, at: number): Promise<void> 
 const SOURCE = 'li.side-item[draggable="true"] .side-row';
 const UNFOLLOW = -1;
 const HEALTH = 3;
+const RENAME = 4;
+const MOVE = 5;
 
 /** A dialog whose question to the library fails, or is not answered. */
 async function unanswered(stage: Stage, command: string, channel: string, answer: 'failure' | 'silence'): Promise<void> {
@@ -63,6 +65,29 @@ export const DIALOG_VIEWS: readonly View[] = [
     await stage.reader.page.keyboard.press('Enter');
     await dialog.locator('.add-outcome').getByText('127.0.0.1').first().waitFor();
   } },
+  { name: 'import-result', open: async (stage) => {
+    const dialog = await openDialog(stage, 'import-opml');
+    const feed = (url: string): string => `<outline type="rss" text="Báo" xmlUrl="${url}"/>`;
+    const list = `<opml version="2.0"><body>${feed(stage.news.siteFeed(1))}${feed(stage.news.siteFeed(1))}${feed('file:///etc/passwd')}</body></opml>`;
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'nguon.opml', mimeType: 'text/xml', buffer: Buffer.from(list) });
+    await dialog.getByRole('listitem').nth(1).waitFor();
+  } },
+  { name: 'tags-chosen', open: async (stage) => {
+    const dialog = await openDialog(stage, 'manage-tags');
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+    await dialog.locator('[aria-haspopup="menu"]').waitFor();
+  } },
+  { name: 'settings-found', open: async (stage) => {
+    const dialog = await openDialog(stage, 'open-settings');
+    await dialog.getByRole('textbox').first().fill('docbao');
+    await dialog.locator('.settings-of').first().waitFor();
+  } },
+  { name: 'failing-health', open: async ({ reader }) => {
+    await reader.page.locator('.side-failed').first().click();
+    await reader.page.locator('dialog[open]').waitFor();
+  } },
+  { name: 'move-source', open: async (stage) => fromMenu(stage, SOURCE, MOVE) },
+  { name: 'rename-source', open: async (stage) => fromMenu(stage, SOURCE, RENAME) },
   { name: 'health', open: async (stage) => fromMenu(stage, SOURCE, HEALTH) },
   { name: 'unfollow', open: async (stage) => fromMenu(stage, SOURCE, UNFOLLOW) },
   { name: 'empty-bin', open: async (stage) => {

@@ -162,7 +162,7 @@ export async function resize({ reader }: Stage, width: number, height: number): 
 type Handlers = Map<string, (...args: readonly unknown[]) => unknown>;
 
 /** From now on the main process answers a channel with a failure, or not at all; null makes it work again. */
-export async function answerWith({ reader }: Stage, channel: string, answer: 'failure' | 'silence' | null): Promise<void> {
+export async function answerWith({ reader }: Pick<Stage, 'reader'>, channel: string, answer: 'failure' | 'silence' | null): Promise<void> {
   await reader.app.evaluate(({ ipcMain }, [name, wanted]) => {
     const { _invokeHandlers: handlers } = ipcMain as unknown as { readonly _invokeHandlers: Handlers };
     const kept = ((globalThis as { keptHandlers?: Handlers }).keptHandlers ??= new Map());
