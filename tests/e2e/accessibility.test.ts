@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { PATIENCE, until } from './driver.ts';
 import { hiddenFocus, misfits, smallTargets, violations, violationsInArticle } from './views/checks.ts';
 import { VIEWS } from './views/index.ts';
-import { goHome, openDialog, openStage, type Stage } from './views/stage.ts';
+import { goHome, openDialog, openStage, readRich, type Stage } from './views/stage.ts';
 
 /** Presses of Tab in a view; in the window as a whole, all the way round its three panes; none while something is dragged. */
 const TABS = 12;
@@ -135,6 +135,16 @@ describe('everything that the window shows', () => {
       await page.locator('iframe[data-shown="true"]').waitFor();
       await page.keyboard.press('ArrowRight');
       await until('the article to have the focus', () => page.evaluate(() => document.activeElement?.tagName === 'IFRAME'));
+    });
+
+    it('goes to a heading by the table of contents, with the focus', async () => {
+      const { page } = stage.reader;
+      await readRich(stage);
+      await page.locator('.reader-tools button:has(.lucide-list)').click();
+      expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Nửa đêm', 'Gần sáng', 'Sáng hôm sau']);
+      await page.getByRole('menuitem', { name: 'Gần sáng' }).press('Enter');
+      await expect.poll(() => stage.reader.inArticle((doc) => doc.activeElement?.textContent), PATIENCE).toBe('Gần sáng');
+      expect(await stage.reader.inArticle((doc) => (doc.activeElement?.getBoundingClientRect().top ?? -1) / doc.documentElement.clientHeight)).toBeLessThan(0.5);
     });
 
     it('gives the focus back when a dialog closes', async () => {

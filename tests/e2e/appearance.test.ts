@@ -21,6 +21,32 @@ describe('language and theme', () => {
     await expect.poll(() => reader.inArticle((doc) => doc.querySelector('.docbao-meta')?.textContent ?? ''), PATIENCE).toContain('min read');
   });
 
+  it('writes dates and numbers as each language does', async () => {
+    const day = async (): Promise<string> => {
+      // What the tooltip says is written when the pointer comes.
+      await reader.page.mouse.move(0, 0);
+      await reader.rows.first().locator('time').hover();
+      return reader.rows.first().locator('time').evaluate((time: HTMLElement) => time.title);
+    };
+    const counted = (): Promise<string> => reader.page.getByRole('navigation').getByRole('button').first().innerText();
+    await expect.poll(day, PATIENCE).toMatch(/^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d+ [A-Z][a-z]+ \d{4}/);
+    await expect.poll(counted, PATIENCE).toMatch(/\d+ articles/);
+    await reader.page.evaluate(() => window.docbao.settings.set({ language: 'vi' }));
+    await expect.poll(day, PATIENCE).toMatch(/(Thứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ Nhật).* tháng \d+/);
+    await expect.poll(counted, PATIENCE).toMatch(/\d+ bài/);
+    await reader.page.evaluate(() => window.docbao.settings.set({ language: 'en' }));
+    await expect.poll(counted, PATIENCE).toMatch(/\d+ articles/);
+  });
+
+  it('follows the system, light or dark, while that is chosen', async () => {
+    await reader.page.evaluate(() => window.docbao.settings.set({ theme: 'system' }));
+    for (const [colorScheme, colour] of [['dark', 'rgb(23, 22, 20)'], ['light', 'rgb(251, 249, 244)']] as const) {
+      await reader.page.emulateMedia({ colorScheme });
+      await expect.poll(pageColour, PATIENCE).toBe(colour);
+      await expect.poll(() => reader.inArticle((doc) => getComputedStyle(doc.documentElement).backgroundColor), PATIENCE).toBe(colour);
+    }
+  });
+
   it.each([
     ['night', 'rgb(23, 22, 20)', true],
     ['black', 'rgb(0, 0, 0)', true],
@@ -48,10 +74,23 @@ describe('language and theme', () => {
     await expect.poll(shown, PATIENCE).toBe('#e8897a');
   });
 
-  it('closes the card of sizes and themes by Esc, from inside the article too', async () => {
+  const type = (): Promise<string> => reader.inArticle((doc) => {
+    const style = getComputedStyle(doc.querySelector('.docbao-body p') ?? doc.body);
+    return `${style.fontFamily.split(',')[0]} ${style.fontSize}`;
+  });
+  const measure = (): Promise<number> => reader.inArticle((doc) => doc.querySelector('.docbao-body p')?.clientWidth ?? 0);
+
+  it('sets the text in another font, size and measure at once; closes the card for it by Esc, from inside the article too', async () => {
     const card = reader.page.locator('.appearance');
     await reader.page.locator('button:has(.lucide-a-large-small)').click();
     await card.waitFor();
+    expect(await type()).toBe('"Literata Variable" 19px');
+    const before = await measure();
+    await card.getByRole('radio', { name: 'Source Serif 4' }).check({ force: true });
+    await card.getByRole('button', { name: 'Larger text' }).click();
+    await expect.poll(type, PATIENCE).toBe('"Source Serif 4 Variable" 20px');
+    await card.getByRole('radio', { name: 'Narrow' }).check({ force: true });
+    await expect.poll(measure, PATIENCE).toBeLessThan(before);
     await until('the article to have the focus', async () => {
       await reader.page.keyboard.press('Tab');
       return reader.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
@@ -68,5 +107,7 @@ describe('language and theme', () => {
     reader = await openReader({ library: reader.library, language: 'vi' });
     const served = await reader.app.evaluate(async ({ net }) => (await net.fetch('docbao-app://ui/index.html')).text());
     expect(served).toContain('<html lang="en" data-theme="night">');
+    await reader.read(/Tờ báo của riêng bạn/);
+    expect(await type()).toBe('"Source Serif 4 Variable" 20px');
   });
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATIENCE, openReader, temporaryFolder, until, type Reader } from './driver.ts';
+import { answerWith } from './views/stage.ts';
 
 const MOST_TABS = 120;
 
@@ -19,7 +20,7 @@ describe('by key alone, from the first start on', () => {
       const isThere = await reader.page.evaluate(
         (pattern) => {
           const element = document.activeElement;
-          const label = element?.closest('label')?.textContent ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+          const label = element?.closest('label')?.textContent ?? (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '';
           return element !== document.body && new RegExp(pattern, 'u').test(label.trim());
         },
         name.source,
@@ -115,6 +116,13 @@ describe('by key alone, from the first start on', () => {
     await until('the taken key', () => reader.page.getByRole('button', { name: /^Remove J from: Star/ }).isVisible());
     await reader.page.keyboard.press('Escape');
     await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await reader.page.keyboard.press('?');
+    const sheet = reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const keysOf = (command: string): Promise<string[]> => sheet.locator('.shortcut').filter({ has: reader.page.getByText(command, { exact: true }) }).locator('kbd').allInnerTexts();
+    await sheet.waitFor();
+    expect([await keysOf('Next article'), await keysOf('Search the library'), await keysOf('Command palette')]).toEqual([['Ctrl ↓'], ['/', 'Ctrl Shift F'], ['Ctrl K']]);
+    await reader.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
     await expect
       .poll(() => reader.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('next-article')?.accelerator), PATIENCE)
       .toBe('CmdOrCtrl+Down');
@@ -141,10 +149,53 @@ describe('by key alone, from the first start on', () => {
     );
   });
 
+  it('finds a setting by its words, and sees it at once in the article', async () => {
+    const leading = (): Promise<string> => reader.inArticle((doc) => {
+      const { lineHeight, fontSize } = getComputedStyle(doc.querySelector('.docbao-body p') ?? doc.body);
+      return (Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)).toFixed(2);
+    });
+    expect(await leading()).toBe('1.65');
+    await reader.page.keyboard.press('Control+,');
+    await tabTo(/^Find a setting/);
+    await reader.page.keyboard.type('far lines');
+    await reader.page.getByRole('status').filter({ hasText: '1 setting' }).waitFor({ state: 'attached' });
+    await tabTo(/^Usual$/);
+    await reader.page.keyboard.press('ArrowRight');
+    await expect.poll(leading, PATIENCE).toBe('1.85');
+    await reader.page.keyboard.press('Escape');
+    await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('takes the article out as a PDF', async () => {
     const file = join(temporaryFolder('by-key'), 'article.pdf');
     await saveAs(file);
     await reader.page.keyboard.press('Control+Shift+P');
     await expect.poll(() => statSync(file, { throwIfNoEntry: false })?.size ?? 0, PATIENCE).toBeGreaterThan(1000);
+  });
+
+  it('comes back to the welcome, follows what is picked there, and finds the way to a list', async () => {
+    // Papers that exist are not asked by a test.
+    await reader.page.evaluate(() => window.docbao.settings.set({ syncInBackground: false }));
+    await answerWith({ reader }, 'sync:start', 'silence');
+    const welcomeAgain = async (): Promise<void> => {
+      await reader.page.keyboard.press('Control+k');
+      await reader.page.keyboard.type('welcome again');
+      await reader.page.keyboard.press('Enter');
+      await reader.page.locator('.welcome').waitFor();
+    };
+    await welcomeAgain();
+    await tabTo(/^Nhân Dân/);
+    await reader.page.keyboard.press('Space');
+    await tabTo(/^Follow 1 source$/);
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByText('Now following 1 source.').waitFor();
+    await reader.page.getByRole('navigation').getByRole('button', { name: /^Nhân Dân/ }).waitFor();
+    await welcomeAgain();
+    await tabTo(/^Import OPML$/);
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('dialog', { name: 'Import a subscription list' }).waitFor();
+    await tabTo(/^Choose a file$/);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });

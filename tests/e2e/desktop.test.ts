@@ -134,7 +134,24 @@ describe('manners of a desktop application', () => {
     expect(await reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  it('comes back where it was, in the size it had', async () => {
+  it('hands the article to the system’s printing, without the window around it', async () => {
+    await reader.app.evaluate(({ app }) => {
+      app.on('web-contents-created', (_event, contents) => {
+        contents.print = (_options, done) => {
+          Object.assign(globalThis, { printed: contents.getURL() });
+          done?.(true, '');
+        };
+      });
+    });
+    await reader.page.keyboard.press('Control+p');
+    await expect.poll(() => reader.app.evaluate(() => (globalThis as { printed?: string }).printed ?? ''), PATIENCE).toMatch(/^docbao-app:\/\/ui\/article\/\d+\?paper$/);
+  });
+
+  it('comes back where it was, in the size and at the zoom it had', async () => {
+    const zoom = (): Promise<number> => reader.page.evaluate(() => Math.round((window.outerWidth / window.innerWidth) * 100));
+    await reader.page.keyboard.press('Control+=');
+    await reader.page.keyboard.press('Control+=');
+    await expect.poll(zoom, PATIENCE).toBe(120);
     const bounds = { x: 40, y: 30, width: 1010, height: 690 };
     await reader.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
     const now = (): Promise<unknown> => reader.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
@@ -143,5 +160,8 @@ describe('manners of a desktop application', () => {
     await reader.close();
     reader = await openReader({ library: reader.library });
     expect(await now()).toEqual(left);
+    await expect.poll(zoom, PATIENCE).toBe(120);
+    await reader.page.keyboard.press('Control+0');
+    await expect.poll(zoom, PATIENCE).toBe(100);
   });
 });

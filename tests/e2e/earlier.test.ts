@@ -4,6 +4,7 @@ import { PATIENCE, openReader, type Reader } from './driver.ts';
 
 const TITLE = 'Nước lên trong đêm';
 const PARAGRAPHS = Array.from({ length: 9 }, (_, at) => `Đoạn ${at + 1}: nước sông dâng cao trong đêm, cán bộ xã cùng bà con chuyển thóc và trâu bò lên nhà văn hoá thôn số ${at + 3}, trẻ nhỏ về trường học trên đồi, đội xung kích ở lại canh đê cho tới sáng.`);
+const LATEST = 'Cập nhật lúc 18 giờ: nước đã qua đỉnh, bờ đê phía đông vẫn vững, trạm bơm chạy suốt đêm để kéo nước khỏi đồng.';
 const FILE = `%PDF-1.4\n${'x'.repeat(50_000)}`;
 
 /** What a paper said before, where else it is printed, what came with it. One library, told in order. */
@@ -46,8 +47,13 @@ describe('an article beyond its text', () => {
     expect(news.count('/tep/')).toBe(1);
   });
 
-  it('shows what its paper changed', async () => {
-    print('song', TITLE, [...PARAGRAPHS.slice(0, 8), 'Kết quả thống kê có vào chiều nay.'], enclosure());
+  it('shows what its paper changed, and keeps what was highlighted', async () => {
+    await reader.page.frameLocator('iframe[data-shown="true"]').locator('.docbao-body p').filter({ hasText: 'Đoạn 4:' }).click({ clickCount: 3 });
+    await reader.page.locator('.highlight-card [data-mark="blue"]').click();
+    const marked = (): Promise<string> => reader.inArticle((doc) => [...(doc.defaultView?.CSS.highlights.get('docbao-mark-blue') ?? [])].map((range) => (range as Range).toString().trim()).join('|'));
+    await expect.poll(marked, PATIENCE).toBe(PARAGRAPHS[3]);
+    // What stands before it moves it.
+    print('song', TITLE, [LATEST, ...PARAGRAPHS.slice(0, 8), 'Kết quả thống kê có vào chiều nay.'], enclosure());
     await reader.update();
     await reader.synced();
     await reader.openFeed('nui');
@@ -55,10 +61,11 @@ describe('an article beyond its text', () => {
     await reader.openFeed('song');
     await reader.read(TITLE);
     await expect.poll(() => reader.inArticle((doc) => doc.querySelector('.docbao-updated')?.textContent ?? ''), PATIENCE).toContain('changed by the paper');
+    await expect.poll(marked, PATIENCE).toBe(PARAGRAPHS[3]);
     await reader.page.getByRole('button', { name: 'The paper changed this article' }).click();
     await reader.page.getByRole('menuitem').first().click();
     const dialog = reader.page.getByRole('dialog');
-    await expect.poll(() => dialog.locator('ins').allInnerTexts(), PATIENCE).toEqual([expect.stringContaining('Kết quả thống kê có vào chiều nay.')]);
+    await expect.poll(() => dialog.locator('ins').allInnerTexts(), PATIENCE).toEqual([expect.stringContaining(LATEST), expect.stringContaining('Kết quả thống kê có vào chiều nay.')]);
     expect(await dialog.locator('del').allInnerTexts()).toEqual([expect.stringContaining(PARAGRAPHS[8] ?? '')]);
     await reader.page.keyboard.press('Escape');
   });

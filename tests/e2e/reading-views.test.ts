@@ -177,8 +177,9 @@ describe('reading in the window', () => {
     expect(await inFrame('.docbao-table').count()).toBe(2);
   });
 
-  it('colours code without touching its text, and copies it by key', async () => {
+  it('wraps code, colours it without touching its text, and copies it by key', async () => {
     const code = await reader.inArticle((doc) => doc.querySelector('pre')?.textContent ?? '');
+    expect(await inFrame('pre').evaluate((block) => block.scrollWidth > block.clientWidth)).toBe(false);
     await expect.poll(() => reader.marked('docbao-code-keyword'), PATIENCE).toBe('for const of');
     expect(await reader.marked('docbao-code-string')).toContain("'2026-01-01'");
     expect(await reader.inArticle((doc) => doc.querySelectorAll('pre span').length)).toBe(0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpArticle } from '../servers/made-up-site.ts';
 import { startNewsServer, type NewsServer } from '../servers/news-server.ts';
-import { PATIENCE, openReader, runCommand, type Reader } from './driver.ts';
+import { PATIENCE, openReader, runCommand, until, type Reader } from './driver.ts';
 
 const newest = madeUpArticle(1, 20);
 const second = madeUpArticle(1, 19);
@@ -39,6 +39,74 @@ describe('a paper, from its address to the page', () => {
   it('gives every picture its room before it loads', async () => {
     const sizes = await reader.inArticle((doc) => [...doc.images].map((image) => [image.getAttribute('width'), image.getAttribute('height')]));
     expect(sizes).toEqual([['320', '200'], ['320', '200']]);
+  });
+
+  it('hangs captions under their pictures, from their left edge and no wider', async () => {
+    const hang = await reader.inArticle((doc) => [...doc.querySelectorAll('.docbao-body figure')].map((figure) => {
+      const [picture, caption] = ['img', 'figcaption'].map((name) => figure.querySelector(name)?.getBoundingClientRect() ?? new DOMRect());
+      return picture !== undefined && caption !== undefined && picture.width > 0 && Math.abs(caption.left - picture.left) < 1 && caption.right < picture.right + 1 && caption.top >= picture.bottom;
+    }));
+    expect(hang).toEqual([true, true]);
+  });
+
+  it('shows its pictures by themselves, from one to the next by key, and gives the focus back', async () => {
+    const { page } = reader;
+    const dialog = page.getByRole('dialog', { name: 'Enlarge the image' });
+    await reader.inArticle((doc) => doc.images[0]?.focus());
+    await page.keyboard.press('Enter');
+    await dialog.getByText(newest.pictures[0]?.caption ?? '').waitFor();
+    for (const [key, at] of [['ArrowRight', 2], ['ArrowRight', 2], ['k', 1], ['j', 2]] as const) {
+      await page.keyboard.press(key);
+      await dialog.getByText(`Image ${at} of 2`).waitFor();
+      await dialog.getByText(newest.pictures[at - 1]?.caption ?? '').waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await reader.inArticle((doc) => doc.activeElement === doc.images[0])).toBe(true);
+  });
+
+  it('is read alone, page by page and from one article to the next', async () => {
+    const { page } = reader;
+    const top = (): Promise<number> => reader.inArticle((doc) => doc.documentElement.scrollTop);
+    const isAtEnd = (): Promise<boolean> => reader.inArticle(({ documentElement: root }) => root.scrollTop + root.clientHeight > root.scrollHeight - 2);
+    const isAlone = async (): Promise<boolean> => !(await page.getByRole('navigation').isVisible());
+    await page.keyboard.press('f');
+    await until('the article alone', isAlone);
+    await reader.inArticle((doc) => doc.documentElement.scrollTo({ top: 0 }));
+    await page.keyboard.press('Space');
+    await until('a page down', async () => (await top()) > 0);
+    while (!(await isAtEnd())) await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await reader.shown(second.title);
+    await page.keyboard.press('k');
+    await reader.shown(newest.title);
+    expect(await isAlone()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').waitFor();
+  });
+
+  it('opens the original outside, shares its address, and copies words with where they come from', async () => {
+    await reader.app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      Object.assign(shell, { openExternal: async (url: string) => void opened.push(url) });
+    });
+    const clipboard = (): Promise<string> => reader.app.evaluate(({ clipboard: board }) => board.readText());
+    const original = news.sitePage(1, 20);
+    for (const key of ['o', 'v']) await reader.page.keyboard.press(key);
+    await expect.poll(() => reader.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened), PATIENCE).toEqual([original, original]);
+    const share = async (item: string): Promise<void> => {
+      await reader.page.getByRole('button', { name: 'Share and save as a file, or drag it out' }).click();
+      await reader.page.getByRole('menuitem', { name: item }).click();
+    };
+    await share('Copy title and link');
+    await expect.poll(clipboard, PATIENCE).toBe(`${newest.title}\n${original}`);
+    await share('Copy link');
+    await expect.poll(clipboard, PATIENCE).toBe(original);
+    await reader.page.frameLocator('iframe[data-shown="true"]').locator('.docbao-body p').first().click({ clickCount: 3 });
+    await reader.page.getByRole('button', { name: 'Copy with source' }).click();
+    await expect.poll(clipboard, PATIENCE).toBe(`“${newest.paragraphs[0] ?? ''}”\n— ${newest.title}, Báo Thử 1\n${original}`);
+    await reader.page.keyboard.press('Escape');
   });
 
   it('has marked it read, and stars it', async () => {
@@ -99,11 +167,29 @@ describe('a paper, from its address to the page', () => {
   it('takes up new articles once the server is back', async () => {
     await news.up();
     news.setNewest(1, 22);
+    const rows = reader.page.locator('#article-list');
+    await rows.evaluate((element) => element.scrollTo({ top: 700 }));
+    const place = (): Promise<unknown> => rows.evaluate((element) => [...element.querySelectorAll('[role="option"]')].map((row) => [row.id, row.getBoundingClientRect().top]));
+    await until('the list to stand', async () => JSON.stringify(await place()) === JSON.stringify(await place()));
+    const gone = await rows.evaluateHandle((element) => {
+      const seen = { rows: 0 };
+      new MutationObserver((changes) => changes.forEach(({ removedNodes }) => (seen.rows += removedNodes.length))).observe(element, { childList: true, subtree: true });
+      return seen;
+    });
+    const before = await place();
     await reader.update();
     await expect.poll(async () => {
       const list = await reader.page.evaluate(() => window.docbao.feeds.list());
       return list.ok ? list.value.feeds[0]?.articleCount : undefined;
     }, PATIENCE).toBe(22);
+    // No flash, no jump: the list stays as it was until its reader wants the new ones.
+    const fresh = reader.page.getByRole('button', { name: '2 new articles' });
+    await fresh.waitFor();
+    expect(await place()).toEqual(before);
+    expect((await gone.jsonValue()).rows).toBe(0);
+    await fresh.press('Enter');
+    await rows.evaluate((element) => element.scrollTo({ top: 0 }));
+    await reader.row(madeUpArticle(1, 22).title).waitFor();
     expect((await runCommand<{ ok: boolean; problems: string[] }>(reader.library, 'check')).value).toEqual({ ok: true, problems: [] });
   });
 
