@@ -80,17 +80,18 @@ async function speak(stage: Stage, view: View, language: Language): Promise<void
 }
 
 /** What axe finds wrong with the window in a language, in each of the themes. */
-async function violationsIn({ reader: { page } }: Stage, language: Language): Promise<readonly string[]> {
+async function violationsIn({ reader: { page } }: Stage, { pane }: View, language: Language): Promise<readonly string[]> {
   const ofColour = await colourRules(page);
   return page.evaluate(
-    async ([spoken, faces, ofTheme]) => {
+    async ([spoken, faces, ofTheme, own]) => {
       const { axe } = window as unknown as { readonly axe: Axe };
       const found: string[] = [];
       for (const [theme, which] of faces) {
         // As the window itself does it (`dress`), without asking the library to remember it.
         document.documentElement.dataset['theme'] = theme;
         // What lies under a dialog or a menu is a view of its own.
-        const over = which === 'all' && theme === 'paper' ? null : document.querySelector('dialog[open], [popover]:popover-open');
+        const floats = which === 'all' && theme === 'paper' ? null : document.querySelector('dialog[open], [popover]:popover-open');
+        const over = floats ?? (which === 'all' || own === null ? null : document.querySelector(own));
         const only = which === 'all' ? {} : { runOnly: ofTheme };
         const { violations: wrong } = await axe.run(over ?? { exclude: [['iframe']] }, { iframes: false, resultTypes: ['violations'], ...only });
         found.push(...wrong.map(({ id, nodes }) => `${spoken}, ${theme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
@@ -98,7 +99,7 @@ async function violationsIn({ reader: { page } }: Stage, language: Language): Pr
       document.documentElement.dataset['theme'] = 'paper';
       return found;
     },
-    [language, FACES[language], ofColour] as const,
+    [language, FACES[language], ofColour, pane ?? null] as const,
   );
 }
 
@@ -108,9 +109,9 @@ export async function violations(stage: Stage, view: View): Promise<readonly str
   await leaveAxe(page);
   const now = (await page.evaluate(() => document.documentElement.lang)) === 'en' ? 'en' : 'vi';
   const other = now === 'vi' ? 'en' : 'vi';
-  const found = await violationsIn(stage, now);
+  const found = await violationsIn(stage, view, now);
   await speak(stage, view, other);
-  return [...found, ...(await violationsIn(stage, other))];
+  return [...found, ...(await violationsIn(stage, view, other))];
 }
 
 /** Leaves axe in the shown article: its document runs no script, so axe runs in the window and is told that the frame's own window is the one. */

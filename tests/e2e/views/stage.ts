@@ -13,6 +13,8 @@ export interface View {
   /** In words of a file's name. */
   readonly name: string;
   readonly open: (stage: Stage) => Promise<void>;
+  /** The pane that it changes, where the others are as ever: their colours are looked at in another view. */
+  readonly pane?: '.list-pane' | '.reader-pane';
   /** What goes back neither with Esc nor with another view. */
   readonly leave?: (stage: Stage) => Promise<void>;
 }
