@@ -89,10 +89,10 @@ function filterToken(rest: string): { readonly token: Token; readonly length: nu
   return null;
 }
 
-/** A value without quotes: one word, or as many as one of the filter's own values has (`là:chưa đọc`). */
+/** A value without quotes: one word, or as many as one of the filter's own values has (`là:chưa đọc`); a minus is what excludes the next. */
 function valueOf(name: { readonly values: ReadonlySet<string> }, after: string): string {
   for (let count = 3; count > 1; count -= 1) {
-    const words = new RegExp(`^\\s?[^\\s()"“”„«»]+(?:\\s+[^\\s()"“”„«»]+){${count - 1}}(?=[\\s()]|$)`, 'u').exec(after)?.[0];
+    const words = new RegExp(`^\\s?[^\\s()"“”„«»]+(?:\\s+[^\\s()"“”„«»-][^\\s()"“”„«»]*){${count - 1}}(?=[\\s()]|$)`, 'u').exec(after)?.[0];
     if (words !== undefined && name.values.has(foldName(words))) return words;
   }
   return /^[^\s()"“”„«»]*/u.exec(after)?.[0] ?? '';

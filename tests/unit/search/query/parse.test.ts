@@ -75,6 +75,8 @@ describe('the query language', () => {
     ['is:unread bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
     ['là:chưa đọc bầu', 'and({"kind":"status","status":"unread"}, bầu*)'],
     ['là:"đã đọc"', '{"kind":"status","status":"read"}'],
+    ['is:read -(mưa OR bão)', 'and({"kind":"status","status":"read"}, not(or(mưa, bão)))'],
+    ['sort:new -(-"có")', 'not(not("có"))'],
     ['-is:read', 'not({"kind":"status","status":"read"})'],
     ['x -is:starred', 'and(x, not({"kind":"status","status":"starred"}))'],
     ['có:hình ảnh', '{"kind":"has","what":"image"}'],
