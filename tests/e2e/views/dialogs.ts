@@ -32,7 +32,7 @@ async function unanswered(stage: Stage, command: string, channel: string, answer
 
 /** What opens over the window. */
 export const DIALOG_VIEWS: readonly View[] = [
-  { name: 'welcome', open: async (stage) => {
+  { name: 'welcome', hasOwnColours: true, open: async (stage) => {
     await choose(stage, 'welcome');
     await stage.reader.page.locator('.welcome').waitFor();
   } },
@@ -49,7 +49,7 @@ export const DIALOG_VIEWS: readonly View[] = [
     await dialog.locator('.button').last().click();
     await dialog.locator('form').waitFor();
   } },
-  { name: 'tag-edit', open: async (stage) => {
+  { name: 'tag-edit', hasOwnColours: true, open: async (stage) => {
     const dialog = await openDialog(stage, 'manage-tags');
     await dialog.locator('button:has(.lucide-pencil)').first().click();
     await dialog.getByRole('radio').first().waitFor();
@@ -82,7 +82,7 @@ export const DIALOG_VIEWS: readonly View[] = [
     await dialog.getByRole('textbox').first().fill('docbao');
     await dialog.locator('.settings-of').first().waitFor();
   } },
-  { name: 'failing-health', open: async ({ reader }) => {
+  { name: 'failing-health', hasOwnColours: true, open: async ({ reader }) => {
     await reader.page.locator('.side-failed').first().click();
     await reader.page.locator('dialog[open]').waitFor();
   } },

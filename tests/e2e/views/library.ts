@@ -42,7 +42,7 @@ export const LIBRARY_VIEWS: readonly View[] = [
     await reader.page.locator('.search-box input').focus();
     await reader.page.getByText('mực nước sông').first().waitFor();
   } },
-  { name: 'search-found', open: async (stage) => search(stage, 'nuoc', '#search-hits mark') },
+  { name: 'search-found', hasOwnColours: true, open: async (stage) => search(stage, 'nuoc', '#search-hits mark') },
   { name: 'search-narrowed', open: async (stage) => {
     await search(stage, 'nuoc', '#search-hits mark');
     await stage.reader.page.locator('.search-results .list-head [aria-controls]').click();
@@ -76,7 +76,7 @@ export const LIBRARY_VIEWS: readonly View[] = [
     await reader.page.keyboard.press('Shift+F10');
     await reader.page.locator('.menu:popover-open').waitFor();
   } },
-  { name: 'selected-articles', open: async ({ reader }) => {
+  { name: 'selected-articles', hasOwnColours: true, open: async ({ reader }) => {
     await reader.rows.first().click();
     await reader.page.locator('#article-list').focus();
     for (const key of ['Shift+J', 'Shift+J']) await reader.page.keyboard.press(key);
@@ -103,7 +103,7 @@ export const LIBRARY_VIEWS: readonly View[] = [
     await reader.page.locator('.sync-text').click();
     await until('the details', () => reader.page.evaluate(() => document.querySelector('[popover]:popover-open') !== null));
   } },
-  { name: 'notice', open: async (stage) => {
+  { name: 'notice', hasOwnColours: true, open: async (stage) => {
     await choose(stage, 'mark-all-read');
     await stage.reader.page.locator('.notice').first().waitFor();
   } },

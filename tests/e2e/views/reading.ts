@@ -15,9 +15,9 @@ async function openTool(stage: Stage, icon: string): Promise<void> {
 
 /** The article, and what one does with it. */
 export const READING_VIEWS: readonly View[] = [
-  { name: 'article', open: readRich },
+  { name: 'article', hasOwnColours: true, open: readRich },
   ...(['list', 'newspaper', 'a-large-small', 'history'] as const).map((icon) => ({ name: `article-${icon}`, open: async (stage: Stage) => openTool(stage, icon) })),
-  { name: 'voices', open: async (stage) => {
+  { name: 'voices', hasOwnColours: true, open: async (stage) => {
     await readRich(stage);
     await pretendVoices(stage.reader.page, ['en-US Amy', 'vi-VN An', 'vi-VN Linh']);
     await choose(stage, 'read-aloud');
@@ -35,18 +35,18 @@ export const READING_VIEWS: readonly View[] = [
     await article(stage).locator('.docbao-copy').focus();
     await until('the colours', async () => (await stage.reader.marked('docbao-code-comment')) !== '');
   } },
-  { name: 'find-bar', open: async (stage) => {
+  { name: 'find-bar', hasOwnColours: true, open: async (stage) => {
     await readRich(stage);
     await choose(stage, 'find');
     await stage.reader.page.locator('.find-bar input').fill('nước');
     await until('a match', async () => /\d/.test(await stage.reader.page.locator('.find-count').innerText()));
   } },
-  { name: 'highlight-card', open: async (stage) => {
+  { name: 'highlight-card', hasOwnColours: true, open: async (stage) => {
     await readRich(stage);
     await article(stage).locator('.docbao-body p').nth(1).click({ clickCount: 3 });
     await stage.reader.page.locator('.highlight-card').waitFor();
   } },
-  { name: 'highlights', open: async (stage) => {
+  { name: 'highlights', hasOwnColours: true, open: async (stage) => {
     const dialog = await openDialog(stage, 'highlights');
     await dialog.locator('.highlight-item').first().waitFor();
   } },
@@ -55,7 +55,7 @@ export const READING_VIEWS: readonly View[] = [
     await article(stage).locator('.docbao-body img').first().click();
     await stage.reader.page.locator('dialog.lightbox[open]').waitFor();
   } },
-  { name: 'version', open: async (stage) => {
+  { name: 'version', hasOwnColours: true, open: async (stage) => {
     await readRich(stage);
     await earlier(stage).click();
     await stage.reader.page.getByRole('menuitem').first().click();

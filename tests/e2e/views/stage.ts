@@ -12,6 +12,8 @@ export interface Stage {
 export interface View {
   /** In words of a file's name. */
   readonly name: string;
+  /** It shows colours that no other view has: of marks, tags, faults or changes. */
+  readonly hasOwnColours?: true;
   readonly open: (stage: Stage) => Promise<void>;
   /** The pane that it changes, where the others are as ever: their colours are looked at in another view. */
   readonly pane?: '.list-pane' | '.reader-pane';
