@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../driver.ts';
 import { menuOf, search } from './library.ts';
-import { answerWith, choose, openDialog, readRich, type Stage, type View } from './stage.ts';
+import { answerWith, choose, openDialog, readRich, showSidebar, type Stage, type View } from './stage.ts';
 
 const COMMANDS = ['add-subscription', 'import-opml', 'paste-text', 'show-shortcuts', 'search-help', 'rules', 'manage-tags', 'new-folder'] as const;
 
@@ -82,9 +82,10 @@ export const DIALOG_VIEWS: readonly View[] = [
     await dialog.getByRole('textbox').first().fill('docbao');
     await dialog.locator('.settings-of').first().waitFor();
   } },
-  { name: 'failing-health', hasOwnColours: true, open: async ({ reader }) => {
-    await reader.page.locator('.side-failed').first().click();
-    await reader.page.locator('dialog[open]').waitFor();
+  { name: 'failing-health', hasOwnColours: true, open: async (stage) => {
+    await showSidebar(stage);
+    await stage.reader.page.locator('.side-failed').first().click();
+    await stage.reader.page.locator('dialog[open]').waitFor();
   } },
   { name: 'move-source', open: async (stage) => fromMenu(stage, SOURCE, MOVE) },
   { name: 'rename-source', open: async (stage) => fromMenu(stage, SOURCE, RENAME) },
