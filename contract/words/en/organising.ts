@@ -115,6 +115,7 @@ export const enOrganising: Messages['organising'] = {
     down: 'Move down',
     select: 'Select this source',
     selected: (value) => `${count(value, 'source', 'sources')} selected`,
+    chosen: (value) => count(value, 'source', 'sources'),
   },
   unsubscribe: {
     title: (value) => `Unfollow ${count(value, 'source', 'sources')}?`,

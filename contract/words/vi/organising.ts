@@ -115,6 +115,7 @@ export const viOrganising = {
     down: 'Chuyển xuống',
     select: 'Chọn nguồn này',
     selected: (count: number) => `Đã chọn ${n(count)} nguồn`,
+    chosen: (count: number) => `${n(count)} nguồn`,
   },
   unsubscribe: {
     title: (count: number) => `Bỏ theo dõi ${n(count)} nguồn?`,

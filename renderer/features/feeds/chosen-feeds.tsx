@@ -16,7 +16,7 @@ export function ChosenFeeds(): ReactNode {
   const words = t.organising.folders;
   return (
     <div className="side-chosen" role="toolbar" aria-label={words.selected(feedIds.length)}>
-      <span className="side-name" role="status">{words.selected(feedIds.length)}</span>
+      <span className="side-name" role="status">{words.chosen(feedIds.length)}</span>
       <IconButton label={words.move} icon={<FolderInput size={16} />} onClick={() => openPanel({ name: 'move-feeds', feedIds })} />
       <IconButton label={t.sidebar.unsubscribe} icon={<Trash2 size={16} />} onClick={() => openPanel({ name: 'unsubscribe', feedIds })} />
       <IconButton label={t.organising.selection.clear} icon={<X size={16} />} onClick={clearFeedSelection} />
