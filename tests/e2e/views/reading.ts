@@ -1,10 +1,12 @@
-import type { Locator } from 'playwright-core';
 import { until } from '../driver.ts';
 import { pretendVoices, reachWord } from '../fake-voices.ts';
 import { article, choose, openDialog, readRich, showSidebar, type Stage, type View } from './stage.ts';
 
-function earlier({ reader }: Stage): Locator {
-  return reader.page.locator('.reader-tools button:has(.lucide-history)');
+/** Opens the menu of what the article was. The tools may be away: they come when the focus does. */
+async function openEarlier({ reader }: Stage): Promise<void> {
+  const button = reader.page.locator('.reader-tools button:has(.lucide-history)');
+  await button.focus();
+  await button.click();
 }
 
 async function openTool(stage: Stage, icon: string): Promise<void> {
@@ -57,7 +59,7 @@ export const READING_VIEWS: readonly View[] = [
   } },
   { name: 'version', hasOwnColours: true, open: async (stage) => {
     await readRich(stage);
-    await earlier(stage).click();
+    await openEarlier(stage);
     await stage.reader.page.getByRole('menuitem').first().click();
     await stage.reader.page.locator('dialog[open] ins').first().waitFor();
   } },
@@ -65,7 +67,7 @@ export const READING_VIEWS: readonly View[] = [
     await showSidebar(stage);
     await stage.reader.openFeed('Báo Thử 1');
     await stage.reader.rows.first().click();
-    await earlier(stage).click();
+    await openEarlier(stage);
     const item = stage.reader.page.getByRole('menuitemcheckbox');
     // It stays as it was when the article is opened again.
     if ((await item.getAttribute('aria-checked')) === 'true') await stage.reader.page.keyboard.press('Escape');
