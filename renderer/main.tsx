@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/tokens.css';
+import './app/by-name.css';
 import './app/scrollbars.css';
 import './app/fonts.css';
 import './app/base.css';

@@ -1,6 +1,10 @@
 import type { ArticleId } from './article.ts';
 import type { FeedId } from './feed.ts';
 
+/** `best`: how well an article fits; otherwise by date, or the longest first. */
+export const RESULT_ORDERS = ['best', 'new', 'old', 'long'] as const;
+export type ResultOrder = (typeof RESULT_ORDERS)[number];
+
 /** A run of matched characters: UTF-16 offsets into the string it belongs to, `end` exclusive. */
 export interface MatchRange {
   readonly start: number;

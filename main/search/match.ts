@@ -77,13 +77,13 @@ function keepMatching(part: Part, node: QueryNode, filters: SegmentFilters, bits
       for (const inner of node.nodes) keepMatching(part, inner, filters, bits);
       return;
     case 'or': {
-      const any = new Uint32Array(bits.length);
+      const either = new Uint32Array(bits.length);
       for (const inner of node.nodes) {
         const some = bits.slice();
         keepMatching(part, inner, filters, some);
-        unite(any, some);
+        unite(either, some);
       }
-      bits.set(any);
+      bits.set(either);
       return;
     }
     case 'not': {

@@ -4,11 +4,12 @@ import type { ArticleFilter } from '../../store/index.ts';
 import { AUTHOR } from '../fields.ts';
 import { parseDateRange } from './dates.ts';
 import { meaningOf, type FilterName } from './names.ts';
-import type { QueryNode, SortOrder } from './tree.ts';
+import type { ResultOrder } from '../../../contract/domain/search.ts';
+import type { QueryNode } from './tree.ts';
 import { queryWords } from './words.ts';
 
 /** What a filter says: a part of the query's tree, or the order of its results. */
-type ReadFilter = { readonly kind: 'node'; readonly node: QueryNode } | { readonly kind: 'sort'; readonly order: SortOrder };
+type ReadFilter = { readonly kind: 'node'; readonly node: QueryNode } | { readonly kind: 'sort'; readonly order: ResultOrder };
 
 /**
  * Reads a filter other than `title:`; null where its value means nothing.

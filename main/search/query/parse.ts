@@ -1,7 +1,8 @@
 import { TITLE } from '../fields.ts';
 import { readFilter } from './filters.ts';
 import { tokenize, type Token } from './tokens.ts';
-import type { ParsedQuery, QueryNode, SortOrder } from './tree.ts';
+import type { ResultOrder } from '../../../contract/domain/search.ts';
+import type { ParsedQuery, QueryNode } from './tree.ts';
 import { queryWords, type QueryWord } from './words.ts';
 
 /** Deeper parentheses are read as if they were not there. */
@@ -22,7 +23,7 @@ class Parser {
   readonly #now: number;
   readonly #misunderstood: string[] = [];
   #at = 0;
-  #sort: SortOrder | null = null;
+  #sort: ResultOrder | null = null;
 
   constructor(tokens: readonly Token[], now: number) {
     this.#tokens = tokens;

@@ -1,3 +1,4 @@
+import type { ResultOrder } from '../../../contract/domain/search.ts';
 import type { ArticleFilter } from '../../store/index.ts';
 import type { QueryWord } from './words.ts';
 
@@ -14,9 +15,6 @@ export type QueryNode =
   | { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly node: QueryNode };
 
-/** `best`: how well an article fits; otherwise by date, or the longest first. */
-export type SortOrder = 'best' | 'new' | 'old' | 'long';
-
 /** A query, understood. */
 export interface ParsedQuery {
   /** Null where nothing is asked for. */
@@ -27,7 +25,7 @@ export interface ParsedQuery {
   readonly scored: readonly QueryWord[];
   /** What the reader marks. */
   readonly terms: readonly string[];
-  readonly sort: SortOrder;
+  readonly sort: ResultOrder;
   /** Pieces that look like the query language and could not be understood; they were searched as words. */
   readonly misunderstood: readonly string[];
 }

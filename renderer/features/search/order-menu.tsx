@@ -1,10 +1,11 @@
 import { ArrowDownWideNarrow } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
+import { RESULT_ORDERS } from '../../../contract/domain/search.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { useI18n } from '../../i18n/index.ts';
-import { orderIn, RESULT_ORDERS, withOrder } from './result-order.ts';
+import { orderIn, withOrder } from './result-order.ts';
 import { currentSearch, typeQuery } from './search-store.ts';
 
 /** In which order results stand; it is a part of the query, so that it is kept with a search. */

@@ -1,9 +1,7 @@
+import { RESULT_ORDERS, type ResultOrder } from '../../../contract/domain/search.ts';
 import { LANGUAGES, wordsIn } from '../../../contract/words/index.ts';
 import type { Messages } from '../../../contract/words/messages.ts';
 import { hasFilter, withFilter, withoutFilter } from './query-text.ts';
-
-export const RESULT_ORDERS = ['best', 'new', 'old', 'long'] as const;
-export type ResultOrder = (typeof RESULT_ORDERS)[number];
 
 /** How an order is written in a search, in every language; the best matches stand first by themselves. */
 function spellings(order: ResultOrder): readonly string[] {

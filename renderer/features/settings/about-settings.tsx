@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Revealed } from '../../../contract/ipc/desktop-contract.ts';
 import { api } from '../../api/client.ts';
 import { notify } from '../../app/notices.ts';
 import { inBackground } from '../../app/report.ts';
@@ -23,26 +24,32 @@ export function VersionSetting(): ReactNode {
   );
 }
 
-/** Where Docbao writes down its own faults. */
-export function LogSetting(): ReactNode {
-  const { t } = useI18n();
+interface RevealProps {
+  readonly what: Revealed;
+  readonly title: string;
+  readonly hint: string;
+  readonly action: string;
+}
+
+/** Something of Docbao's own that the system shows. */
+function RevealSetting({ what, title, hint, action }: RevealProps): ReactNode {
   return (
     <section className="setting">
-      <h3>{t.settings.log}</h3>
-      <p>{t.settings.logHint}</p>
-      <Button className="setting-open" onClick={() => inBackground(api.app.reveal({ what: 'log' }))}>{t.settings.openLog}</Button>
+      <h3>{title}</h3>
+      <p>{hint}</p>
+      <Button className="setting-open" onClick={() => inBackground(api.app.reveal({ what }))}>{action}</Button>
     </section>
   );
 }
 
+/** Where Docbao writes down its own faults. */
+export function LogSetting(): ReactNode {
+  const { settings } = useI18n().t;
+  return <RevealSetting what="log" title={settings.log} hint={settings.logHint} action={settings.openLog} />;
+}
+
 /** What Docbao ships of others. */
 export function LicencesSetting(): ReactNode {
-  const { t } = useI18n();
-  return (
-    <section className="setting">
-      <h3>{t.settings.licences}</h3>
-      <p>{t.settings.licencesHint}</p>
-      <Button className="setting-open" onClick={() => inBackground(api.app.reveal({ what: 'notices' }))}>{t.settings.openLicences}</Button>
-    </section>
-  );
+  const { settings } = useI18n().t;
+  return <RevealSetting what="notices" title={settings.licences} hint={settings.licencesHint} action={settings.openLicences} />;
 }

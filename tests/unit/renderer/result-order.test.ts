@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, wordsIn } from '../../../contract/words/index.ts';
 import { parseQuery } from '../../../main/search/query/parse.ts';
-import { orderIn, RESULT_ORDERS, withOrder } from '../../../renderer/features/search/result-order.ts';
+import { RESULT_ORDERS } from '../../../contract/domain/search.ts';
+import { orderIn, withOrder } from '../../../renderer/features/search/result-order.ts';
 
 describe('the order of results, as a part of the query', () => {
   it.each(LANGUAGES.flatMap((language) => RESULT_ORDERS.map((order) => [language, order] as const)))('is written in %s so that the search understands it: %s', (language, order) => {
